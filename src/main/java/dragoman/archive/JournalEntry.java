@@ -1,0 +1,31 @@
+package dragoman.archive;
+
+import dragoman.model.Dispatch;
+import dragoman.model.Problem;
+
+import java.util.List;
+
+/** One thing that the journal records of a drop. */
+public sealed interface JournalEntry {
+    /** The arrival that it is about. */
+    Drop drop();
+
+    /**
+     * Bytes were accepted: a {@code resource} record with the bytes as received, and behind it one {@code metadata}
+     * record (schema.org JSON-LD) for each new dispatch that was in them.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as received, never compared
+    record Acceptance(Drop drop, byte[] bytes, List<Dispatch> dispatches) implements JournalEntry {
+        public Acceptance {
+            dispatches = List.copyOf(dispatches);
+        }
+    }
+
+    /** An item came again that is held already: a {@code revisit} record that refers to it. */
+    record Repetition(Drop drop, String dispatchId) implements JournalEntry {
+    }
+
+    /** Bytes could not be read: a {@code metadata} record with the problem. The bytes themselves are in rejected/. */
+    record Rejection(Drop drop, Problem problem) implements JournalEntry {
+    }
+}

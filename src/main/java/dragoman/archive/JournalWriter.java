@@ -1,0 +1,30 @@
+package dragoman.archive;
+
+import dragoman.model.JournalPosition;
+
+import java.io.IOException;
+
+/**
+ * The one writer of a journal. While it is open no other process can open one. Not safe for several threads.
+ *
+ * <p>After any exception from {@link #append} or {@link #force} it is unusable: what was appended since the last force may
+ * or may not be there, and only opening the journal anew tells.
+ */
+public interface JournalWriter extends AutoCloseable {
+    /**
+     * Adds an entry behind the last one. It is durable after the next {@link #force}, not before.
+     *
+     * @return where the entry starts
+     */
+    JournalPosition append(JournalEntry entry) throws IOException;
+
+    /** Makes everything appended so far survive a power cut. */
+    void force() throws IOException;
+
+    /** Behind the last entry. */
+    JournalPosition end();
+
+    /** Forces, and lets go of the lock. */
+    @Override
+    void close() throws IOException;
+}

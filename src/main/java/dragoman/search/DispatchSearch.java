@@ -1,0 +1,31 @@
+package dragoman.search;
+
+import dragoman.model.Checkpoint;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Reads an index as of the last commit when it was opened. Safe for several threads. */
+public interface DispatchSearch extends AutoCloseable {
+    /** Answers a question. A query of bad syntax is searched as plain words, never an error. */
+    SearchResult search(SearchRequest request) throws IOException;
+
+    /** The dispatches whose id starts with a prefix, at most {@code limit} of them. */
+    List<Version> find(String idPrefix, int limit) throws IOException;
+
+    /** All versions of the story, oldest first. */
+    List<Version> story(String storyId) throws IOException;
+
+    /** Story ids, oldest first, each once. */
+    List<String> stories() throws IOException;
+
+    /** How far the index had followed the journal. */
+    Checkpoint checkpoint();
+
+    /** How many dispatches there are by each value of a facet, the most frequent first; unknown values count under {@code -}. */
+    Map<String, Long> counts(Facet facet) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,52 @@
+package dragoman.search;
+
+import dragoman.model.Language;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the archive.
+ *
+ * @param query words, "phrases", {@code -not}, {@code OR}, {@code field:value}, {@code prefix*}, {@code word~}
+ * @param queryLanguage what it is written in, or null to have it identified
+ * @param filter which dispatches may answer
+ * @param cross whether its words are also translated and searched in the other languages
+ * @param flat one hit a dispatch rather than one a story
+ * @param order best or newest first
+ * @param explain whether to tell how words were rendered and scores came about
+ */
+public record SearchRequest(String query, @Nullable Language queryLanguage, Filter filter, boolean cross, boolean flat,
+        Order order, int offset, int limit, boolean explain) {
+
+    /** A plain question with every default: cross-language, by story, best first, ten hits. */
+    public static SearchRequest of(String query) {
+        return new SearchRequest(query, null, Filter.NONE, true, false, Order.SCORE, 0, 10, false);
+    }
+
+    /** How hits are ordered. */
+    public enum Order {
+        SCORE, DATE
+    }
+
+    /**
+     * Which dispatches may answer; null or empty means any. Names are compared folded: case, accents and dots do not count.
+     *
+     * @param languages BCP 47 primary tags
+     * @param origins kinds as {@link dragoman.model.Origin#kind} names them
+     * @param translatedFrom BCP 47 tag of the source language
+     * @param since the earliest publication, or reception where that is unknown; inclusive
+     * @param until the latest; exclusive
+     */
+    public record Filter(Set<String> languages, Set<String> origins, @Nullable String translatedFrom,
+            @Nullable String translator, @Nullable String author, @Nullable String agency, @Nullable String place,
+            @Nullable Instant since, @Nullable Instant until) {
+        /** Lets everything through. */
+        public static final Filter NONE = new Filter(Set.of(), Set.of(), null, null, null, null, null, null, null);
+
+        public Filter {
+            languages = Set.copyOf(languages);
+            origins = Set.copyOf(origins);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dragoman.search;
+
+import dragoman.model.JournalPosition;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dispatch as the index knows it. The whole of it is in the journal, at {@link #position}.
+ *
+ * @param origin the kind of its origin, as {@link dragoman.model.Origin#kind} names it
+ * @param credited who translated it: people, or the one engine; empty if unknown or not a translation
+ */
+public record Version(String id, String story, @Nullable String language, @Nullable String headline, String origin,
+        @Nullable String sourceLanguage, List<String> credited, @Nullable String agency, @Nullable String place,
+        @Nullable Instant published, Instant received, JournalPosition position) {
+    public Version {
+        credited = List.copyOf(credited);
+    }
+}

@@ -1,0 +1,146 @@
+package dragoman.text;
+
+import static java.util.Objects.requireNonNull;
+
+import dragoman.model.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tr.ApostropheFilter;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.tartarus.snowball.ext.TurkishStemmer;
+
+/**
+ * How each language's text becomes terms. Index, questions and lexicon all go through here, so that a word is the same
+ * term wherever it comes from.
+ */
+public final class Analysis {
+    private static final Map<Language, Analyzer> STEMMED = new EnumMap<>(Language.class);
+    private static final Map<Language, Analyzer> WORDS = new EnumMap<>(Language.class);
+    private static final Analyzer NAMES = new Chain(Analysis::foldedNames);
+
+    static {
+        for (Language language : Language.values()) {
+            STEMMED.put(language, new Chain(tokens -> stemmed(language, tokens)));
+            WORDS.put(language, new Chain(tokens -> folded(withoutStops(language, lowerCase(language, tokens)))));
+        }
+    }
+
+    private Analysis() {
+    }
+
+    /** Lower case, without stop words, stemmed, then folded to plain letters. */
+    public static Analyzer stemmed(Language language) {
+        return requireNonNull(STEMMED.get(language));
+    }
+
+    /** Lower case, without stop words, folded to plain letters, but not stemmed. */
+    public static Analyzer words(Language language) {
+        return requireNonNull(WORDS.get(language));
+    }
+
+    /** Every word of any language folded to plain lower-case letters, so that İzmir, IZMIR and izmir are one. */
+    public static Analyzer names() {
+        return NAMES;
+    }
+
+    /** The terms of a text in the stemmed field of its language. */
+    public static List<String> stems(Language language, String text) {
+        return terms(stemmed(language), text);
+    }
+
+    /** The terms of a text in the unstemmed field of its language. */
+    public static List<String> words(Language language, String text) {
+        return terms(words(language), text);
+    }
+
+    /** The terms of a text in the field of names. */
+    public static List<String> names(String text) {
+        return terms(NAMES, text);
+    }
+
+    /** The terms that an analyser makes of a text. */
+    public static List<String> terms(Analyzer analyzer, String text) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(term.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+        return terms;
+    }
+
+    private static TokenStream stemmed(Language language, TokenStream tokens) {
+        TokenStream stops = withoutStops(language, lowerCase(language, tokens));
+        return folded(switch (language) {
+            case ENGLISH -> new KStemFilter(stops);
+            case FRENCH -> new FrenchLightStemFilter(stops);
+            case TURKISH -> new SnowballFilter(stops, new TurkishStemmer());
+        });
+    }
+
+    private static TokenStream lowerCase(Language language, TokenStream tokens) {
+        return switch (language) {
+            case ENGLISH -> new LowerCaseFilter(new EnglishPossessiveFilter(tokens));
+            case FRENCH -> new LowerCaseFilter(new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES));
+            case TURKISH -> new TurkishLowerCaseFilter(new ApostropheFilter(tokens));
+        };
+    }
+
+    private static TokenStream withoutStops(Language language, TokenStream tokens) {
+        CharArraySet stops = switch (language) {
+            case ENGLISH -> EnglishAnalyzer.getDefaultStopSet();
+            case FRENCH -> FrenchAnalyzer.getDefaultStopSet();
+            case TURKISH -> TurkishAnalyzer.getDefaultStopSet();
+        };
+        return new StopFilter(tokens, stops);
+    }
+
+    private static TokenStream folded(TokenStream tokens) {
+        return new ASCIIFoldingFilter(tokens);
+    }
+
+    /** Folds before lower-casing: İ and ı then meet at i whatever the language. Suffixes behind an apostrophe go. */
+    private static TokenStream foldedNames(TokenStream tokens) {
+        return new LowerCaseFilter(new ASCIIFoldingFilter(new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES)));
+    }
+
+    private static final class Chain extends Analyzer {
+        private final UnaryOperator<TokenStream> filters;
+
+        Chain(UnaryOperator<TokenStream> filters) {
+            this.filters = filters;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            StandardTokenizer source = new StandardTokenizer();
+            return new TokenStreamComponents(source, filters.apply(source));
+        }
+    }
+}
