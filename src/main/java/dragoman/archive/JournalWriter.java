@@ -1,8 +1,10 @@
 package dragoman.archive;
 
 import dragoman.model.JournalPosition;
+import dragoman.model.Problem;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The one writer of a journal. While it is open no other process can open one. Not safe for several threads.
@@ -11,6 +13,9 @@ import java.io.IOException;
  * or may not be there, and only opening the journal anew tells.
  */
 public interface JournalWriter extends AutoCloseable {
+    /** What opening had to repair: the tail of the newest file, if a crash had cut it. */
+    List<Problem> problems();
+
     /**
      * Adds an entry behind the last one. It is durable after the next {@link #force}, not before.
      *

@@ -1,4 +1,4 @@
-/** The command line, and the one place that wires the parts together. */
+/** The command line, and the one place that wires the parts together. {@link dragoman.cli.Main} is the door. */
 @NullMarked
 package dragoman.cli;
 

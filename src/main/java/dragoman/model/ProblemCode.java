@@ -2,28 +2,23 @@ package dragoman.model;
 
 /** The kinds of problem that an input or a home folder can have. Codes are stable: scripts may rely on them. */
 public enum ProblemCode {
-    P001("cannot be read", "check that it still exists and that its permissions let this user read it"), P002(
-            "is empty",
-            "ask the sender to send it again"), P003("is too large", "split it, or raise intake.max-bytes"), P004(
-                    "is not text", "send text; binary formats without a reader are not accepted"), P005(
-                            "cannot be decoded", "send it as UTF-8, or declare its charset"), P006("holds no words",
-                                    "check what the sender put into it"), P007("is not a regular file",
-                                            "drop files, not links to nowhere, pipes or devices"), P010(
-                                                    "decoded with a guessed charset",
-                                                    "send UTF-8 to be sure"), P011("mixes charsets",
-                                                            "ask the sender for one charset throughout; bytes that made no sense stand as U+FFFD"), P012(
-                                                                    "has a credit that contradicts itself",
-                                                                    "read the credit line; the contradictory part was left out"), P020(
-                                                                            "home is in use",
-                                                                            "stop the other process, or choose another home with --home"), P021(
-                                                                                    "journal had a cut tail",
-                                                                                    "nothing to do: the last whole record is kept, and files not yet accepted are still in the inbox"), P022(
-                                                                                            "index was not usable",
-                                                                                            "nothing to do: it is rebuilt from the journal"), P023(
-                                                                                                    "disk is full or not writable",
-                                                                                                    "make room; intake goes on by itself, and nothing that was accepted is lost"), P024(
-                                                                                                            "journal is damaged",
-                                                                                                            "run dragoman doctor; restore the named file from a copy");
+    P001("cannot be read", "check that it still exists and that its permissions let this user read it"),
+    P002("is empty", "ask the sender to send it again"),
+    P003("is too large", "split it, or raise intake.max-bytes"),
+    P004("is not text", "send text; binary formats without a reader are not accepted"),
+    P005("cannot be decoded", "send it as UTF-8, or declare its charset"),
+    P006("holds no words", "check what the sender put into it"),
+    P007("is not a regular file", "drop files, not links to nowhere, pipes or devices"),
+    P008("made its reader fail", "report it together with the file: this is a defect of Dragoman"),
+    P010("decoded with a guessed charset", "send UTF-8 to be sure"),
+    P011("mixes charsets", "ask the sender for one charset throughout; bytes that made no sense stand as U+FFFD"),
+    P012("has a credit that contradicts itself", "read the credit line; the contradictory part was left out"),
+    P020("home is in use", "stop the other process, or choose another home with --home"),
+    P021("journal had a cut tail",
+            "nothing to do: the last whole record is kept, and files not yet accepted are still in the inbox"),
+    P022("index was not usable", "nothing to do: it is rebuilt from the journal"),
+    P023("disk is full or not writable", "make room; intake goes on by itself, and nothing that was accepted is lost"),
+    P024("journal is damaged", "run dragoman doctor; restore the named file from a copy");
 
     private final String summary;
     private final String remedy;

@@ -10,6 +10,9 @@ public interface DispatchIndex extends AutoCloseable {
     /** How far the index had followed the journal at its last commit; {@link Checkpoint#START} if it is new. */
     Checkpoint checkpoint();
 
+    /** Forgets everything, the checkpoint too; others see that with the next commit. */
+    void clear() throws IOException;
+
     /** Whether a dispatch of this id was added, committed or not. */
     boolean contains(String id) throws IOException;
 

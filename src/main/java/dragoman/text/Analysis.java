@@ -21,14 +21,12 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tr.ApostropheFilter;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
-import org.tartarus.snowball.ext.TurkishStemmer;
 
 /**
  * How each language's text becomes terms. Index, questions and lexicon all go through here, so that a word is the same
@@ -100,7 +98,7 @@ public final class Analysis {
         return folded(switch (language) {
             case ENGLISH -> new KStemFilter(stops);
             case FRENCH -> new FrenchLightStemFilter(stops);
-            case TURKISH -> new SnowballFilter(stops, new TurkishStemmer());
+            case TURKISH -> new TurkishLightStemFilter(stops);
         });
     }
 
@@ -125,9 +123,10 @@ public final class Analysis {
         return new ASCIIFoldingFilter(tokens);
     }
 
-    /** Folds before lower-casing: İ and ı then meet at i whatever the language. Suffixes behind an apostrophe go. */
+    /** Folds before lower-casing: İ and ı then meet at i whatever the language. Articles before an apostrophe go, and suffixes behind it. */
     private static TokenStream foldedNames(TokenStream tokens) {
-        return new LowerCaseFilter(new ASCIIFoldingFilter(new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES)));
+        TokenStream folded = folded(new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES));
+        return new LowerCaseFilter(new ApostropheSuffixFilter(folded));
     }
 
     private static final class Chain extends Analyzer {

@@ -1,0 +1,136 @@
+package dragoman.archive;
+
+import com.fasterxml.jackson.core.JacksonException;
+import dragoman.archive.JournalEntry.Acceptance;
+import dragoman.archive.JournalEntry.Rejection;
+import dragoman.archive.JournalEntry.Repetition;
+import dragoman.model.Dispatch;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** An entry as the group of WARC records that the journal keeps of it, and back. */
+final class EntryRecords {
+    static final String FILE_KEY = "Dragoman-File-Key";
+    static final String SAME_DISPATCH = "urn:dragoman:revisit:same-dispatch";
+
+    private static final String DROP_PREFIX = "urn:dragoman:drop:";
+    private static final String TARGET_URI = "WARC-Target-URI";
+    private static final String REFERS_TO_TARGET_URI = "WARC-Refers-To-Target-URI";
+
+    private final Supplier<UUID> ids;
+
+    /** Writes records that take their ids from {@code ids}. */
+    EntryRecords(Supplier<UUID> ids) {
+        this.ids = ids;
+    }
+
+    /** The first record of a file: what it is, and what the fields mean that are not in the standard. */
+    JournalRecord warcinfo(String filename, Instant now) {
+        String version = EntryRecords.class.getPackage().getImplementationVersion();
+        String fields = """
+                software: dragoman%s
+                format: WARC File Format 1.1
+                conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/
+                description: journal of a Dragoman archive of news dispatches
+                %s: how many records an entry has; on the first of them
+                %s: percent-encoded; tells a file from others of the same name
+                WARC-Profile: %s, an item that came again; WARC-Refers-To-Target-URI names the one held
+                """.formatted(version == null ? "" : " " + version, JournalRecord.GROUP, FILE_KEY, SAME_DISPATCH);
+        byte[] block = fields.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+        return JournalRecord.of("warcinfo", ids.get(), now, block)
+                .with("WARC-Filename", filename)
+                .with(JournalRecord.CONTENT_TYPE, "application/warc-fields");
+    }
+
+    List<JournalRecord> write(JournalEntry entry) throws IOException {
+        return switch (entry) {
+            case Acceptance acceptance -> write(acceptance);
+            case Repetition(Drop drop, String dispatchId) -> List.of(first("revisit", drop, new byte[0], 1)
+                    .with("WARC-Profile", SAME_DISPATCH)
+                    .with(REFERS_TO_TARGET_URI, DispatchJsonLd.ID_PREFIX + encode(dispatchId)));
+            case Rejection(Drop drop, var problem) ->
+                List.of(first("metadata", drop, Json.bytes(ProblemJson.write(problem)), 1)
+                        .with(JournalRecord.CONTENT_TYPE, "application/json"));
+        };
+    }
+
+    private List<JournalRecord> write(Acceptance acceptance) throws IOException {
+        List<JournalRecord> group = new ArrayList<>();
+        JournalRecord resource = first("resource", acceptance.drop(), acceptance.bytes(),
+                1 + acceptance.dispatches().size());
+        group.add(resource.with("WARC-Payload-Digest", resource.field(JournalRecord.BLOCK_DIGEST))
+                .with(JournalRecord.CONTENT_TYPE, "application/octet-stream"));
+        for (Dispatch dispatch : acceptance.dispatches()) {
+            byte[] json = Json.bytes(DispatchJsonLd.write(dispatch));
+            group.add(JournalRecord.of("metadata", ids.get(), acceptance.drop().received(), json)
+                    .with(TARGET_URI, DispatchJsonLd.ID_PREFIX + encode(dispatch.id()))
+                    .with("WARC-Concurrent-To", resource.field(JournalRecord.ID))
+                    .with(JournalRecord.CONTENT_TYPE, "application/ld+json"));
+        }
+        return group;
+    }
+
+    private JournalRecord first(String type, Drop drop, byte[] block, int groupSize) {
+        JournalRecord record = JournalRecord.of(type, ids.get(), drop.received(), block)
+                .with(TARGET_URI, DROP_PREFIX + encode(drop.name()))
+                .with(JournalRecord.GROUP, Integer.toString(groupSize));
+        return drop.fileKey() == null ? record : record.with(FILE_KEY, encode(drop.fileKey()));
+    }
+
+    /** The entry that wrote a group. */
+    static JournalEntry read(List<JournalRecord> group) throws IOException {
+        JournalRecord first = group.getFirst();
+        try {
+            String type = first.field(JournalRecord.TYPE);
+            return switch (type) {
+                case "resource" -> new Acceptance(drop(first), first.block(), dispatches(group));
+                case "revisit" ->
+                    new Repetition(drop(first), decode(first, REFERS_TO_TARGET_URI, DispatchJsonLd.ID_PREFIX));
+                case "metadata" -> new Rejection(drop(first), ProblemJson.read(Json.tree(first.block())));
+                default -> throw new DamageException("a " + type + " record begins no entry");
+            };
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new DamageException("a record makes no sense: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Dispatch> dispatches(List<JournalRecord> group) throws IOException {
+        List<Dispatch> dispatches = new ArrayList<>();
+        for (JournalRecord metadata : group.subList(1, group.size())) {
+            dispatches.add(DispatchJsonLd.read(Json.tree(metadata.block())));
+        }
+        return dispatches;
+    }
+
+    private static Drop drop(JournalRecord first) throws DamageException {
+        String fileKey = first.fieldOrNull(FILE_KEY);
+        return new Drop(decode(first, TARGET_URI, DROP_PREFIX), fileKey == null ? null : decode(fileKey),
+                Instant.parse(first.field(JournalRecord.DATE)));
+    }
+
+    private static String decode(JournalRecord record, String field, String prefix) throws DamageException {
+        String uri = record.field(field);
+        if (!uri.startsWith(prefix)) {
+            throw new DamageException(field + " is " + uri + ", not " + prefix + "…");
+        }
+        return decode(uri.substring(prefix.length()));
+    }
+
+    /** Percent-encodes everything but letters, digits and {@code .-*_} (RFC 3986), so that any name is safe in a header. */
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

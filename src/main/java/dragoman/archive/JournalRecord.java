@@ -1,0 +1,130 @@
+package dragoman.archive;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcParser;
+
+/** One WARC 1.1 record (ISO 28500:2017): named fields and a block. */
+final class JournalRecord {
+    static final String TYPE = "WARC-Type";
+    static final String ID = "WARC-Record-ID";
+    static final String DATE = "WARC-Date";
+    static final String CONTENT_TYPE = "Content-Type";
+    static final String BLOCK_DIGEST = "WARC-Block-Digest";
+    /** Our own: how many records belong together, this one and those behind it. Stands on the first of them. */
+    static final String GROUP = "Dragoman-Group";
+
+    private static final String VERSION = "WARC/1.1\r\n";
+    private static final String LENGTH = "Content-Length";
+    private static final byte[] TRAILER = {'\r', '\n', '\r', '\n'};
+
+    private final Map<String, String> fields;
+    private final byte[] block;
+
+    private JournalRecord(Map<String, String> fields, byte[] block) {
+        this.fields = fields;
+        this.block = block;
+    }
+
+    /** A record with the fields that every record must have, and its block's digest. */
+    static JournalRecord of(String type, UUID id, Instant date, byte[] block) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(TYPE, type);
+        fields.put(ID, "<urn:uuid:" + id + ">");
+        fields.put(DATE, date.toString());
+        fields.put(BLOCK_DIGEST, "sha256:" + HexFormat.of().formatHex(sha256(block)));
+        fields.put(LENGTH, Integer.toString(block.length));
+        return new JournalRecord(fields, block);
+    }
+
+    /** Adds a field. Its value must be printable ASCII. */
+    JournalRecord with(String name, String value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    /** The value of a field that must be there. */
+    String field(String name) throws DamageException {
+        String value = fields.get(name);
+        if (value == null) {
+            throw new DamageException("a record has no " + name);
+        }
+        return value;
+    }
+
+    /** The value of a field, or null. */
+    @Nullable
+    String fieldOrNull(String name) {
+        return fields.get(name);
+    }
+
+    /** What the record holds; not to be changed. */
+    byte[] block() {
+        return block;
+    }
+
+    /** The record as it stands in a file before it is compressed. */
+    byte[] toBytes() {
+        StringBuilder header = new StringBuilder(VERSION);
+        fields.forEach((name, value) -> header.append(name).append(": ").append(value).append("\r\n"));
+        byte[] head = header.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(head.length + block.length + TRAILER.length)
+                .put(head)
+                .put(block)
+                .put(TRAILER)
+                .array();
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param bytes one whole record and nothing behind it
+     * @throws DamageException if it is none, or its block does not fit its digest
+     */
+    static JournalRecord parse(byte[] bytes) throws DamageException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        WarcParser parser = new WarcParser();
+        parser.parse(rest);
+        if (!parser.isFinished()) {
+            throw new DamageException("no WARC record begins here");
+        }
+        Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        parser.headers().map().forEach((name, values) -> fields.put(name, values.getFirst()));
+        int end = bytes.length - TRAILER.length;
+        if (end < rest.position() || !Arrays.equals(TRAILER, Arrays.copyOfRange(bytes, end, bytes.length))) {
+            throw new DamageException("a record does not end as it should");
+        }
+        JournalRecord record = new JournalRecord(fields, Arrays.copyOfRange(bytes, rest.position(), end));
+        record.check();
+        return record;
+    }
+
+    private void check() throws DamageException {
+        if (!field(LENGTH).equals(Integer.toString(block.length))) {
+            throw new DamageException("a record's block is not as long as its " + LENGTH + " says");
+        }
+        String digest = field(BLOCK_DIGEST);
+        if (!new WarcDigest("sha256", sha256(block)).equals(new WarcDigest(digest))) {
+            throw new DamageException("a record's block does not fit its digest " + digest);
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

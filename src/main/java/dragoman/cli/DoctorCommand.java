@@ -1,0 +1,119 @@
+package dragoman.cli;
+
+import dragoman.model.Checkpoint;
+import dragoman.model.JournalPosition;
+import dragoman.model.Problem;
+import dragoman.model.ProblemCode;
+import dragoman.pipeline.Home;
+import dragoman.pipeline.Rejections;
+import dragoman.search.DispatchSearch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code doctor}: is everything as it should be? */
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Check the home folder: settings, disk, journal record by record, index. Changes nothing.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final long LITTLE_ROOM = 1L << 30;
+
+    private final Parts parts;
+    private boolean healthy = true;
+
+    @ParentCommand
+    private Main main;
+
+    DoctorCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Home home = parts.home(main.home());
+        good("java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        if (!Files.isDirectory(home.root())) {
+            bad(new Problem(ProblemCode.P001, home.root().toString(),
+                    "there is no such folder yet; the first ingest or run makes it"));
+            return 1;
+        }
+        good("home " + home.root());
+        parts.settings(home);
+        good(Files.exists(home.settings()) ? "settings " + home.settings() : "settings all at their defaults");
+        checkDisk(home);
+        checkRoutes(home);
+        JournalPosition end = checkJournal(home);
+        checkIndex(home, end);
+        int rejected = new Rejections(home).files().size();
+        say(rejected == 0, rejected == 0
+                ? "nothing waits in rejected/"
+                : rejected + " files wait in " + home.rejected()
+                        + ": read the .problem.json beside each, then dragoman requeue");
+        return healthy ? 0 : 1;
+    }
+
+    private void checkDisk(Home home) throws IOException {
+        long room = Files.getFileStore(home.root()).getUsableSpace();
+        if (!Files.isWritable(home.root())) {
+            bad(new Problem(ProblemCode.P023, home.root().toString(), "this user may not write here"));
+        } else if (room < LITTLE_ROOM) {
+            bad(new Problem(ProblemCode.P023, home.root().toString(), "%,d MB are left".formatted(room >> 20)));
+        } else {
+            good("%,d GB of disk are free".formatted(room >> 30));
+        }
+    }
+
+    private void checkRoutes(Home home) {
+        Path own = home.routes();
+        good(Files.isDirectory(own) ? "routes " + own : "routes as shipped");
+    }
+
+    /** Reads the whole journal: every checksum is checked on the way. */
+    private JournalPosition checkJournal(Home home) {
+        if (!Files.isDirectory(home.journal())) {
+            good("no journal yet");
+            return JournalPosition.START;
+        }
+        long[] entries = {0};
+        try (Progress progress = new Progress(parts.terminal(), "journal", 0)) {
+            JournalPosition end = parts.journal(home).replay(JournalPosition.START,
+                    (_, _, _) -> progress.reach(++entries[0]));
+            good("journal whole: %,d entries".formatted(entries[0]));
+            return end;
+        } catch (IOException e) {
+            bad(new Problem(ProblemCode.P024, home.journal().toString(), String.valueOf(e.getMessage())));
+            return JournalPosition.START;
+        }
+    }
+
+    private void checkIndex(Home home, JournalPosition end) throws IOException {
+        try (DispatchSearch search = parts.search(home)) {
+            if (search == null) {
+                good("no index yet");
+                return;
+            }
+            Checkpoint reached = search.checkpoint();
+            say(reached.position().compareTo(end) <= 0,
+                    "index holds %,d dispatches%s".formatted(reached.tally().accepted(),
+                            reached.position().equals(end)
+                                    ? ", up to the journal's end"
+                                    : "; the next start brings it up to the journal's end"));
+        } catch (Complaint e) {
+            say(false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void good(String what) {
+        say(true, what);
+    }
+
+    private void bad(Problem problem) {
+        say(false, problem.message());
+    }
+
+    private void say(boolean well, String what) {
+        healthy &= well;
+        parts.terminal().line((well ? "ok   " : "look ") + what);
+    }
+}

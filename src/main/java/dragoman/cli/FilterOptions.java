@@ -1,0 +1,68 @@
+package dragoman.cli;
+
+import dragoman.search.SearchRequest.Filter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code search} that narrow down which dispatches may answer. */
+final class FilterOptions {
+    private static final Set<String> ORIGINS = Set.of("original", "human-translation", "machine-translation",
+            "unattributed");
+
+    @Option(names = "--in", paramLabel = "LANG", split = ",", description = "Only dispatches in these languages: en, fr, tr.")
+    private List<String> languages = List.of();
+
+    @Option(names = "--origin", paramLabel = "KIND", split = ",", description = "original, human-translation, machine-translation, unattributed.")
+    private List<String> origins = List.of();
+
+    @Option(names = "--translated-from", paramLabel = "LANG", description = "Only translations from this language.")
+    private @Nullable String translatedFrom;
+
+    @Option(names = "--translator", paramLabel = "NAME", description = "Only translations by this person or engine.")
+    private @Nullable String translator;
+
+    @Option(names = "--author", paramLabel = "NAME", description = "Only dispatches by this reporter.")
+    private @Nullable String author;
+
+    @Option(names = "--agency", paramLabel = "CODE", description = "Only dispatches of this agency.")
+    private @Nullable String agency;
+
+    @Option(names = "--place", paramLabel = "TOWN", description = "Only dispatches filed from this town.")
+    private @Nullable String place;
+
+    @Option(names = "--since", paramLabel = "DAY", description = "Published on this day or later (2025-09-17, or an instant).")
+    private @Nullable String since;
+
+    @Option(names = "--until", paramLabel = "DAY", description = "Published on this day at the latest, or before this instant.")
+    private @Nullable String until;
+
+    Filter filter() {
+        for (String origin : origins) {
+            if (!ORIGINS.contains(origin)) {
+                throw new Complaint(
+                        origin + ": --origin takes " + String.join(", ", ORIGINS.stream().sorted().toList()));
+            }
+        }
+        return new Filter(Set.copyOf(languages), Set.copyOf(origins), translatedFrom, translator, author, agency, place,
+                since == null ? null : instant("--since", since, 0),
+                until == null ? null : instant("--until", until, 1));
+    }
+
+    private static Instant instant(String option, String text, int daysLater) {
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Complaint(
+                    option + " " + text + ": no day such as 2025-09-17, nor an instant such as 2025-09-17T06:30:00Z",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dragoman.cli;
+
+import dragoman.archive.Drop;
+import dragoman.model.Receipt;
+import dragoman.model.Tally;
+import dragoman.pipeline.Arrival;
+import dragoman.pipeline.CopyDesk;
+import dragoman.pipeline.Home;
+import dragoman.pipeline.Intake;
+import dragoman.pipeline.Rejections;
+import dragoman.pipeline.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ingest}: the inbox's path without the inbox. */
+@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Take files into the archive now, and leave them where they are. "
+        + "A line is printed once what it tells of is durable.")
+final class IngestCommand implements Callable<Integer> {
+    private static final int GROUP = 256;
+
+    private final Parts parts;
+    private final List<String> waiting = new ArrayList<>();
+    private Tally tally = Tally.NONE;
+
+    @ParentCommand
+    private Main main;
+
+    @Option(names = "--json", description = "One JSON object a dispatch, one a line.")
+    private boolean json;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders, or - for standard input.")
+    private List<Path> paths;
+
+    IngestCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Terminal terminal = parts.terminal();
+        Home home = parts.home(main.home());
+        Settings settings = parts.settings(home);
+        CopyDesk desk = parts.copyDesk(settings);
+        List<Source> sources = Source.of(paths);
+        try (Intake intake = parts.intake(home, settings);
+                Progress progress = new Progress(terminal, "ingest", sources.size())) {
+            for (Source source : sources) {
+                take(source, intake, home, source.inspect(desk, terminal.in(), settings.maxBytes()));
+                progress.step();
+                if (waiting.size() >= GROUP) {
+                    report(intake);
+                }
+            }
+            report(intake);
+        }
+        terminal.note("%d accepted, %d duplicate, %d rejected".formatted(tally.accepted(), tally.duplicate(),
+                tally.rejected()));
+        return tally.rejected() == 0 ? 0 : 1;
+    }
+
+    private void take(Source source, Intake intake, Home home, Source.Inspected inspected) throws IOException {
+        Drop drop = new Drop(source.name(), null, parts.terminal().clock().instant());
+        if (source.isStandardInput() && inspected.inspection() instanceof CopyDesk.Inspection.Unreadable unreadable) {
+            new Rejections(home).keep("standard-input", inspected.bytes(), unreadable.problem());
+        }
+        for (Receipt receipt : intake.keep(new Arrival(drop, inspected.bytes(), inspected.inspection()))) {
+            waiting.add(line(source, receipt));
+        }
+    }
+
+    private String line(Source source, Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Accepted it -> {
+                tally = tally.plus(new Tally(1, 0, 0));
+                yield json
+                        ? Json.line(Json.item(source.name(), it.status(), it.dispatch()))
+                        : it.status() + "  " + DispatchText.line(it.dispatch()) + "  " + source.name();
+            }
+            case Receipt.Duplicate it -> {
+                tally = tally.plus(new Tally(0, 1, 0));
+                yield json
+                        ? Json.line(Json.item(source.name(), it.status(), it.dispatch()))
+                        : it.status() + " " + it.dispatch().id() + "  " + source.name();
+            }
+            case Receipt.Rejected it -> {
+                tally = tally.plus(new Tally(0, 0, 1));
+                yield json
+                        ? Json.line(Json.rejected(source.name(), it.problem()))
+                        : it.status() + "  " + it.problem().message();
+            }
+        };
+    }
+
+    private void report(Intake intake) throws IOException {
+        intake.seal();
+        waiting.forEach(parts.terminal()::line);
+        waiting.clear();
+    }
+}

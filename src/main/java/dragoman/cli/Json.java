@@ -1,0 +1,163 @@
+package dragoman.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dragoman.model.CreditLine;
+import dragoman.model.Dispatch;
+import dragoman.model.Header;
+import dragoman.model.Origin;
+import dragoman.model.Problem;
+import dragoman.search.Hit;
+import dragoman.search.Version;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of {@code --json}: one a line, UTF-8. Their field names are a contract (docs/reference/command-line.md); unknown
+ * values are null or empty.
+ */
+final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {
+    }
+
+    /** An object on one line. */
+    static String line(Map<String, ?> object) {
+        try {
+            return MAPPER.writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps of strings and numbers always write", e);
+        }
+    }
+
+    /** One item that came in, or was looked at. */
+    static Map<String, Object> item(String file, String status, Dispatch dispatch) {
+        Header header = dispatch.header();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", file);
+        json.put("status", status);
+        json.put("id", dispatch.id());
+        json.put("story", dispatch.id());
+        json.put("format", dispatch.format());
+        json.put("charset", dispatch.charset());
+        json.put("language", dispatch.language());
+        json.put("tag", dispatch.tag());
+        json.put("agency", header.agency());
+        json.put("headline", header.headline());
+        json.put("summary", header.summary());
+        json.put("place", header.place());
+        json.put("authors", header.authors());
+        json.put("published", text(header.published()));
+        json.put("paragraphs", dispatch.body());
+        json.put("origin", origin(dispatch.origin()));
+        json.put("completeness", dispatch.completeness().name().toLowerCase(Locale.ROOT));
+        json.put("problems", dispatch.problems().stream().map(Json::problem).toList());
+        return json;
+    }
+
+    /** An item that could not be read. */
+    static Map<String, Object> rejected(String file, Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", file);
+        json.put("status", "rejected");
+        for (String unknown : List.of("id", "story", "format", "charset", "language", "tag", "agency", "headline")) {
+            json.put(unknown, null);
+        }
+        json.put("summary", List.of());
+        json.put("place", null);
+        json.put("authors", List.of());
+        json.put("published", null);
+        json.put("paragraphs", List.of());
+        json.put("origin", null);
+        json.put("completeness", null);
+        json.put("problems", List.of(problem(problem)));
+        return json;
+    }
+
+    /** An answer to a question. */
+    static Map<String, Object> hit(Hit hit) {
+        Map<String, Object> json = version(hit.version());
+        json.put("score", hit.score());
+        Map<String, Object> snippet = new LinkedHashMap<>();
+        snippet.put("text", hit.snippet().text());
+        snippet.put("highlights",
+                hit.snippet().highlights().stream().map(span -> List.of(span.start(), span.end())).toList());
+        json.put("snippet", snippet);
+        json.put("versions", hit.versions().stream().map(Json::brief).toList());
+        if (hit.explanation() != null) {
+            json.put("explanation", hit.explanation());
+        }
+        return json;
+    }
+
+    /** A dispatch as the index knows it. */
+    static Map<String, Object> version(Version version) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", version.id());
+        json.put("story", version.story());
+        json.put("language", version.language());
+        json.put("headline", version.headline());
+        json.put("origin", origin(version));
+        json.put("agency", version.agency());
+        json.put("place", version.place());
+        json.put("published", text(version.published()));
+        json.put("received", text(version.received()));
+        return json;
+    }
+
+    /** A dispatch among the versions of its story. */
+    static Map<String, Object> brief(Version version) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", version.id());
+        json.put("language", version.language());
+        json.put("headline", version.headline());
+        json.put("origin", origin(version));
+        return json;
+    }
+
+    private static Map<String, Object> origin(Version version) {
+        boolean machine = version.origin().equals("machine-translation");
+        return origin(version.origin(), version.sourceLanguage(), machine ? List.of() : version.credited(),
+                machine && !version.credited().isEmpty() ? version.credited().getFirst() : null);
+    }
+
+    private static Map<String, Object> origin(Origin origin) {
+        Map<String, Object> json = switch (origin) {
+            case Origin.Original it -> origin(it.kind(), null, List.of(), null);
+            case Origin.Unattributed it -> origin(it.kind(), null, List.of(), null);
+            case Origin.HumanTranslation it -> origin(it.kind(), it.sourceLanguage(), it.translators(), null);
+            case Origin.MachineTranslation it -> origin(it.kind(), it.sourceLanguage(), List.of(), it.engine());
+        };
+        CreditLine line = origin.creditLine();
+        json.put("creditLine", line == null ? null : line.text());
+        json.put("start", line == null ? null : line.span().start());
+        json.put("end", line == null ? null : line.span().end());
+        return json;
+    }
+
+    private static Map<String, Object> origin(String kind, @Nullable String source, List<String> translators,
+            @Nullable String engine) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", kind);
+        json.put("sourceLanguage", source);
+        json.put("translators", translators);
+        json.put("engine", engine);
+        return json;
+    }
+
+    private static Map<String, Object> problem(Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", problem.code().name());
+        json.put("message", problem.message());
+        return json;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,122 @@
+package dragoman.cli;
+
+import dragoman.archive.JournalInUseException;
+import dragoman.archive.JournalReader;
+import dragoman.archive.Journals;
+import dragoman.language.LanguageIdentifiers;
+import dragoman.lexicon.Lexicons;
+import dragoman.model.Problem;
+import dragoman.pipeline.CopyDesk;
+import dragoman.pipeline.Home;
+import dragoman.pipeline.Intake;
+import dragoman.pipeline.OpeningListener;
+import dragoman.pipeline.Settings;
+import dragoman.provenance.Attributors;
+import dragoman.read.Readers;
+import dragoman.search.DispatchSearch;
+import dragoman.search.IndexMissingException;
+import dragoman.search.IndexUnusableException;
+import dragoman.search.Indexes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Wires the parts together, each when a command first asks for it; and makes picocli's commands, handing them the parts. */
+final class Parts implements IFactory {
+    private final Terminal terminal;
+
+    Parts(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        try {
+            return type.getDeclaredConstructor(Parts.class).newInstance(this);
+        } catch (NoSuchMethodException e) {
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** The home that the command line, the environment or the launcher's place names, in this order. */
+    Home home(HomeOption option) {
+        Path named = option.directory();
+        if (named != null) {
+            return new Home(named);
+        }
+        String variable = terminal.environment().getOrDefault("DRAGOMAN_HOME", "");
+        return new Home(Path.of(variable.isEmpty() ? System.getProperty("dragoman.launcher.home", ".") : variable));
+    }
+
+    Settings settings(Home home) throws IOException {
+        try {
+            return Settings.of(home.settings(), terminal.environment());
+        } catch (IllegalArgumentException e) {
+            throw new Complaint(home.settings() + ": " + e.getMessage(), e);
+        }
+    }
+
+    CopyDesk copyDesk(Settings settings) {
+        return new CopyDesk(Readers.shipped(settings.maxBytes()), LanguageIdentifiers.open(), Attributors.open());
+    }
+
+    /** The home, open for writing. */
+    Intake intake(Home home, Settings settings) throws IOException {
+        return opened(() -> Intake.open(home, settings, terminal.clock(), this::tell));
+    }
+
+    /** The home, open for writing, with an index that was built anew. */
+    Intake reindexed(Home home, Settings settings, LongConsumer replayed) throws IOException {
+        return opened(() -> Intake.reindex(home, settings, terminal.clock(), new OpeningListener() {
+            @Override
+            public void repaired(Problem problem) {
+                tell(problem);
+            }
+
+            @Override
+            public void replayed(long entries) {
+                replayed.accept(entries);
+            }
+        }));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        Intake open() throws IOException;
+    }
+
+    private static Intake opened(Opening opening) throws IOException {
+        try {
+            return opening.open();
+        } catch (JournalInUseException e) {
+            throw new Complaint(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void tell(Problem problem) {
+        terminal.note(problem.message());
+    }
+
+    JournalReader journal(Home home) {
+        return Journals.read(home.journal());
+    }
+
+    /** The index for reading, or null if nothing was ever indexed here. */
+    @Nullable
+    DispatchSearch search(Home home) throws IOException {
+        try {
+            return Indexes.openSearch(home.index(), Lexicons.builtIn());
+        } catch (IndexMissingException e) {
+            return null;
+        } catch (IndexUnusableException e) {
+            throw new Complaint("P022 " + home.index() + ": " + e.getMessage() + "; run: dragoman reindex", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dragoman.cli;
+
+import dragoman.pipeline.Home;
+import dragoman.pipeline.Intake;
+import dragoman.pipeline.Settings;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code reindex}: the index anew, from the journal alone. */
+@Command(name = "reindex", mixinStandardHelpOptions = true, description = "Build the index anew from the journal.")
+final class ReindexCommand implements Callable<Integer> {
+    private final Parts parts;
+
+    @ParentCommand
+    private Main main;
+
+    ReindexCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Terminal terminal = parts.terminal();
+        Home home = parts.home(main.home());
+        Settings settings = parts.settings(home);
+        try (Progress progress = new Progress(terminal, "reindex", 0)) {
+            try (Intake intake = parts.reindexed(home, settings, progress::reach)) {
+                terminal.note("%,d dispatches indexed from the journal".formatted(intake.tally().accepted()));
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,32 @@
+package dragoman.cli;
+
+import dragoman.pipeline.Home;
+import dragoman.pipeline.Rejections;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code requeue}: rejected files go round again. */
+@Command(name = "requeue", mixinStandardHelpOptions = true, description = "Move everything in rejected/ back to the inbox, after a remedy.")
+final class RequeueCommand implements Callable<Integer> {
+    private final Parts parts;
+
+    @ParentCommand
+    private Main main;
+
+    RequeueCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Home home = parts.home(main.home());
+        List<Path> sent = new Rejections(home).requeue(home.inbox());
+        sent.forEach(file -> parts.terminal().line(file.toString()));
+        parts.terminal().note("%d sent back to the inbox".formatted(sent.size()));
+        return sent.isEmpty() ? 1 : 0;
+    }
+}

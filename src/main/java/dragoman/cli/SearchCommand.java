@@ -1,0 +1,182 @@
+package dragoman.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dragoman.model.Language;
+import dragoman.search.DispatchSearch;
+import dragoman.search.Hit;
+import dragoman.search.SearchRequest;
+import dragoman.search.SearchRequest.Filter;
+import dragoman.search.SearchRequest.Order;
+import dragoman.search.SearchResult;
+import dragoman.search.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code search}: a question in any of the three languages, answered from all of them. */
+@Command(name = "search", mixinStandardHelpOptions = true, sortOptions = false, description = "Ask in English, French or Turkish; dispatches in all three answer.", footer = {
+        "", "In a query: words, \"a phrase\", -without, this OR that, field:value, begin*, spelin~.",
+        "Fields: headline, author, translator, agency, place, language, origin.",
+        "All words are wanted; a dispatch that misses some ranks lower."})
+final class SearchCommand implements Callable<Integer> {
+    private final Parts parts;
+
+    @ParentCommand
+    private Main main;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "The question.")
+    private List<String> words = List.of();
+
+    @Option(names = "--topics", paramLabel = "FILE", description = "Many questions: lines of topic, tab, query; - for standard input.")
+    private @Nullable Path topics;
+
+    @Option(names = "--query-lang", paramLabel = "LANG", description = "What the question is written in: en, fr or tr. Else it is identified.")
+    private @Nullable String queryLanguage;
+
+    @ArgGroup(exclusive = false, heading = "%nWhich dispatches may answer:%n")
+    private FilterOptions filter = new FilterOptions();
+
+    @Option(names = "--no-cross", negatable = false, description = "The question's own words only, not translated.")
+    private boolean noCross;
+
+    @Option(names = "--flat", description = "One hit a dispatch; the default is one a story, with all its versions.")
+    private boolean flat;
+
+    @Option(names = "--sort", paramLabel = "ORDER", description = "score (default) or date, newest first.")
+    private Order order = Order.SCORE;
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many hits at most (default: ${DEFAULT-VALUE}).")
+    private int limit = 10;
+
+    @Option(names = "--offset", paramLabel = "N", description = "How many hits to pass over first.")
+    private int offset;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json (a hit a line) or trec (a run).")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--explain", description = "Tell what each word became and how scores came about.")
+    private boolean explain;
+
+    /** How hits are printed. */
+    enum Format {
+        TEXT, JSON, TREC
+    }
+
+    SearchCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (words.isEmpty() == (topics == null)) {
+            throw new Complaint("search wants either a query or --topics");
+        }
+        if (limit < 1 || offset < 0) {
+            throw new Complaint("--limit must be at least 1 and --offset at least 0");
+        }
+        Filter wanted = filter.filter();
+        Language language = queryLanguage == null ? null : DispatchText.language(queryLanguage);
+        try (DispatchSearch search = parts.search(parts.home(main.home()))) {
+            if (search == null) {
+                parts.terminal().note("nothing has been indexed in " + parts.home(main.home()).root() + " yet");
+                return 1;
+            }
+            boolean found = false;
+            for (Topic topic : topics()) {
+                found |= answer(search, topic, new SearchRequest(topic.query, language, wanted, !noCross,
+                        flat || format == Format.TREC, order, offset, limit, explain));
+                if (parts.terminal().isOutputClosed()) {
+                    return 0;
+                }
+            }
+            return found ? 0 : 1;
+        }
+    }
+
+    private record Topic(String name, String query) {
+    }
+
+    private List<Topic> topics() throws IOException {
+        if (topics == null) {
+            return List.of(new Topic("1", String.join(" ", words)));
+        }
+        List<String> lines = topics.toString().equals("-")
+                ? new String(parts.terminal().in().readAllBytes(), UTF_8).lines().toList()
+                : Files.readAllLines(topics);
+        return lines.stream().filter(line -> !line.isBlank()).map(line -> {
+            int tab = line.indexOf('\t');
+            if (tab < 1) {
+                throw new Complaint(topics + ": a line without topic, tab and query: " + line);
+            }
+            return new Topic(line.substring(0, tab), line.substring(tab + 1));
+        }).toList();
+    }
+
+    private boolean answer(DispatchSearch search, Topic topic, SearchRequest request) throws IOException {
+        SearchResult result = search.search(request);
+        int rank = request.offset();
+        for (Hit hit : result.hits()) {
+            rank++;
+            switch (format) {
+                case TEXT -> print(rank, hit);
+                case JSON -> parts.terminal().line(Json.line(Json.hit(hit)));
+                case TREC ->
+                    parts.terminal().line("%s Q0 %s %d %s dragoman".formatted(topic.name, hit.version().id(), rank,
+                            String.format(Locale.ROOT, "%.6f", hit.score())));
+            }
+        }
+        if (format == Format.TEXT) {
+            summarise(result, request);
+        }
+        return !result.hits().isEmpty();
+    }
+
+    private void summarise(SearchResult result, SearchRequest request) {
+        Terminal terminal = parts.terminal();
+        String read = result.queryLanguage() == null
+                ? ""
+                : ", read as " + DispatchText.languageName(result.queryLanguage().tag());
+        String unit = request.flat()
+                ? result.total() == 1 ? "dispatch" : "dispatches"
+                : result.total() == 1 ? "story" : "stories";
+        terminal.note("%d %s%s".formatted(result.total(), unit, read));
+        result.renderings().forEach(line -> terminal.note("  " + line));
+    }
+
+    private void print(int rank, Hit hit) {
+        Terminal terminal = parts.terminal();
+        Version version = hit.version();
+        String headline = version.headline();
+        terminal.line("%2d. %s".formatted(rank, terminal.bold(headline == null ? "(no headline)" : headline)));
+        terminal.line("    " + DispatchText.facts(version) + terminal.dim(" · " + version.id()));
+        for (String line : DispatchText.wrap(highlighted(hit), "    ")) {
+            terminal.line(line);
+        }
+        for (Version other : hit.versions()) {
+            if (!other.id().equals(version.id())) {
+                terminal.line("    also " + DispatchText.facts(other) + terminal.dim(" · " + other.id()));
+            }
+        }
+        if (hit.explanation() != null) {
+            hit.explanation().lines().forEach(line -> terminal.line("    | " + line));
+        }
+        terminal.line("");
+    }
+
+    private String highlighted(Hit hit) {
+        StringBuilder text = new StringBuilder(hit.snippet().text());
+        hit.snippet().highlights().reversed().forEach(
+                span -> text.replace(span.start(), span.end(), parts.terminal().bold(span.in(hit.snippet().text()))));
+        return text.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package dragoman.pipeline;
+
+import dragoman.language.LanguageIdentifier;
+import dragoman.model.Dispatch;
+import dragoman.model.Incoming;
+import dragoman.model.Item;
+import dragoman.model.Problem;
+import dragoman.provenance.Attribution;
+import dragoman.provenance.Attributor;
+import dragoman.read.DispatchReader;
+import dragoman.read.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes dispatches of bytes: reads them, tells their language, finds who made them. Stores nothing. Safe for several threads. */
+public final class CopyDesk {
+    private final DispatchReader reader;
+    private final LanguageIdentifier languages;
+    private final Attributor attributor;
+
+    /** A desk at which these three work. */
+    public CopyDesk(DispatchReader reader, LanguageIdentifier languages, Attributor attributor) {
+        this.reader = reader;
+        this.languages = languages;
+        this.attributor = attributor;
+    }
+
+    /** What a file turned out to be. */
+    public sealed interface Inspection {
+        /** The dispatches that were in it, at least one. */
+        record Dispatches(List<Dispatch> dispatches) implements Inspection {
+            public Dispatches {
+                dispatches = List.copyOf(dispatches);
+            }
+        }
+
+        /** Why there are none. */
+        record Unreadable(Problem problem) implements Inspection {
+        }
+    }
+
+    /** Reads everything in the bytes that came in. */
+    public Inspection inspect(Incoming incoming) {
+        return switch (reader.read(incoming)) {
+            case Reading.Items items -> new Inspection.Dispatches(items.items().stream().map(this::dispatch).toList());
+            case Reading.Unreadable unreadable -> new Inspection.Unreadable(unreadable.problem());
+        };
+    }
+
+    private Dispatch dispatch(Item item) {
+        String language = languages.identify(item.text(), item.language());
+        Attribution attribution = attributor.attribute(item.text(), item.paragraphs(), language);
+        Set<String> authors = new LinkedHashSet<>(item.header().authors());
+        authors.addAll(attribution.reporters());
+        List<Problem> problems = new ArrayList<>(item.problems());
+        problems.addAll(attribution.problems());
+        return new Dispatch(DispatchId.of(item), item.format(), item.charset(), language,
+                item.header().withAuthors(List.copyOf(authors)), item.text(), attribution.body(), attribution.origin(),
+                attribution.completeness(), problems);
+    }
+}

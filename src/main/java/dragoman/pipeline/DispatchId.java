@@ -1,0 +1,56 @@
+package dragoman.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dragoman.model.Item;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Identity is content: the sender's own id and version where there is one, else the words of the text. A file that is
+ * renamed, sent again, re-encoded or wrapped anew keeps its id.
+ *
+ * <p>An id is the first 100 bits of a SHA-256 in the alphabet of RFC 4648 base 32, in lower case: 20 letters and digits
+ * that are safe in a shell, a file name and a TREC run, with no realistic chance of two dispatches sharing one.
+ */
+final class DispatchId {
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int LENGTH = 20;
+    private static final int BITS = 5;
+
+    private DispatchId() {
+    }
+
+    static String of(Item item) {
+        Item.SourceId source = item.sourceId();
+        if (source == null) {
+            return digest("text\n" + String.join(" ", item.text().split("[\\s\\u00A0\\u202F]+")).strip());
+        }
+        return digest("source\n" + source.id() + "\n" + (source.version() == null ? "" : source.version()));
+    }
+
+    private static String digest(String content) {
+        byte[] hash = sha256().digest(content.getBytes(UTF_8));
+        StringBuilder id = new StringBuilder(LENGTH);
+        int bits = 0;
+        int held = 0;
+        for (int at = 0; id.length() < LENGTH; at++) {
+            bits = bits << Byte.SIZE | Byte.toUnsignedInt(hash[at]);
+            held += Byte.SIZE;
+            while (held >= BITS && id.length() < LENGTH) {
+                held -= BITS;
+                id.append(ALPHABET.charAt(bits >> held & 31));
+            }
+            bits &= (1 << held) - 1;
+        }
+        return id.toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dragoman.pipeline;
+
+import java.nio.file.Path;
+
+/** A home folder: all that one archive keeps, and where in it. */
+public record Home(Path root) {
+    public Home {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Where dispatches are dropped. */
+    public Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    /** Where drops go that could not be read, each with a {@code NAME.problem.json} beside it. */
+    public Path rejected() {
+        return root.resolve("rejected");
+    }
+
+    /** The WARC files: the truth. */
+    public Path journal() {
+        return root.resolve("journal");
+    }
+
+    /** The Lucene index: derived from the journal. */
+    public Path index() {
+        return root.resolve("index");
+    }
+
+    /** The user's own Camel routes; without this folder the shipped ones run. */
+    public Path routes() {
+        return root.resolve("routes");
+    }
+
+    /** The user's settings. */
+    public Path settings() {
+        return root.resolve("dragoman.properties");
+    }
+}

@@ -1,0 +1,181 @@
+package dragoman.pipeline;
+
+import dragoman.archive.Drop;
+import dragoman.model.Incoming;
+import dragoman.model.Problem;
+import dragoman.model.ProblemCode;
+import dragoman.model.Receipt;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.FileComponent;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileOperations;
+import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A watched folder's side of the intake. Bean {@code inbox} of the routes: their steps {@link #read} and {@link #keep}, and as
+ * {@code processStrategy} and {@code pollStrategy} of their file endpoint the owner of the files.
+ *
+ * <p>A file leaves the folder only once its bytes are durable. Camel forgets a file as soon as its exchange is done, so the
+ * end-of-poll hook waits for the whole group before the folder is listed again.
+ */
+public final class Inbox implements GenericFileProcessStrategy<File>, PollingConsumerPollStrategy {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+
+    private final Intake intake;
+    private final CopyDesk desk;
+    private final Settings settings;
+    private final Clock clock;
+    /** Files that are done with and that could not be removed. */
+    private final Set<Path> stuck = ConcurrentHashMap.newKeySet();
+    private volatile Instant pausedUntil = Instant.MIN;
+
+    /** An inbox that keeps what it is given in this intake. */
+    public Inbox(Intake intake, CopyDesk desk, Settings settings, Clock clock) {
+        this.intake = intake;
+        this.desk = desk;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a file and finds out what it is.
+     *
+     * @throws NoSuchFileException if it has vanished meanwhile
+     */
+    public Arrival read(GenericFile<File> file) throws IOException {
+        Path path = file.getFile().toPath();
+        Drop drop = new Drop(file.getRelativeFilePath(), FileKey.of(path).toString(), clock.instant());
+        try {
+            long size = Files.size(path);
+            if (!Files.isRegularFile(path)) {
+                return unreadable(drop, ProblemCode.P007, "it is no file");
+            }
+            if (size > settings.maxBytes()) {
+                return unreadable(drop, ProblemCode.P003, size + " bytes, the limit is " + settings.maxBytes());
+            }
+            byte[] bytes = Files.readAllBytes(path);
+            return new Arrival(drop, bytes, desk.inspect(Incoming.of(drop.name(), bytes)));
+        } catch (AccessDeniedException e) {
+            return unreadable(drop, ProblemCode.P001, "permission denied");
+        }
+    }
+
+    /** Keeps what was read, and lets the file go once it is durable. */
+    public List<Receipt> keep(Arrival arrival, Exchange exchange) throws IOException {
+        Path path = path(exchange);
+        return intake.keep(arrival, () -> leave(path, intake.remove(path)),
+                problem -> leave(path, intake.moveToRejected(path, problem)));
+    }
+
+    /** Rejects a file that made its reader fail: a defect must neither stop the folder nor try the same file for ever. */
+    public List<Receipt> refuse(Exchange exchange) throws IOException {
+        Path path = path(exchange);
+        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Drop drop = new Drop(String.valueOf(path.getFileName()), FileKey.of(path).toString(), clock.instant());
+        LOG.error("the reader failed on {}", path, cause);
+        return keep(unreadable(drop, ProblemCode.P008, String.valueOf(cause)), exchange);
+    }
+
+    @Override
+    public void prepareOnStartup(GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint) {
+    }
+
+    @Override
+    public boolean begin(GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint, Exchange exchange,
+            GenericFile<File> file) {
+        Path path = file.getFile().toPath();
+        return !isPaused() && !stuck.contains(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                && !WriteLease.isBeingWritten(path);
+    }
+
+    @Override
+    public void abort(GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint, Exchange exchange,
+            GenericFile<File> file) {
+    }
+
+    @Override
+    public void commit(GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint, Exchange exchange,
+            GenericFile<File> file) {
+    }
+
+    @Override
+    public void rollback(GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint, Exchange exchange,
+            GenericFile<File> file) {
+        pause();
+    }
+
+    @Override
+    public boolean begin(Consumer consumer, Endpoint endpoint) {
+        return !isPaused();
+    }
+
+    @Override
+    public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+        settle();
+    }
+
+    @Override
+    public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
+        LOG.warn("polling {} failed: {}", endpoint, cause.toString());
+        settle();
+        pause();
+        return false;
+    }
+
+    private void settle() {
+        try {
+            intake.drain();
+        } catch (IOException e) {
+            pause();
+        }
+    }
+
+    private void pause() {
+        pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+    }
+
+    private boolean isPaused() {
+        return clock.instant().isBefore(pausedUntil);
+    }
+
+    private void leave(Path path, boolean left) {
+        if (!left) {
+            stuck.add(path);
+        } else if (!settings.doneSuffix().isEmpty()) {
+            intake.remove(path.resolveSibling(path.getFileName() + settings.doneSuffix()));
+        }
+    }
+
+    private static Arrival unreadable(Drop drop, ProblemCode code, String detail) {
+        return new Arrival(drop, new byte[0],
+                new CopyDesk.Inspection.Unreadable(new Problem(code, drop.name(), detail)));
+    }
+
+    private static Path path(Exchange exchange) {
+        GenericFile<?> file = exchange.getProperty(FileComponent.FILE_EXCHANGE_FILE, GenericFile.class);
+        if (file == null || !(file.getFile() instanceof File it)) {
+            throw new IllegalStateException("not an exchange of a file route: " + exchange);
+        }
+        return it.toPath();
+    }
+}

@@ -1,0 +1,208 @@
+package dragoman.pipeline;
+
+import dragoman.archive.Drop;
+import dragoman.model.Dispatch;
+import dragoman.model.Problem;
+import dragoman.model.ProblemCode;
+import dragoman.model.Receipt;
+import dragoman.model.Tally;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what comes in and keeps it: the one writer of a home. Safe for several threads.
+ *
+ * <p>When the disk fails it lets go of everything, and opens journal and index anew at the next call, so that intake goes on
+ * by itself once there is room again. What was not durable by then is still where it came from.
+ */
+public final class Intake implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Home home;
+    private final Settings settings;
+    private final Clock clock;
+    private final Rejections rejections;
+    private @Nullable WriteSession session;
+
+    private Intake(Home home, Settings settings, Clock clock) {
+        this.home = home;
+        this.settings = settings;
+        this.clock = clock;
+        this.rejections = new Rejections(home);
+    }
+
+    /**
+     * Opens a home for writing: repairs the journal's tail, brings the index up to it, and lets files leave the inbox that were
+     * journalled already when the process before this one died.
+     *
+     * @throws dragoman.archive.JournalInUseException if another process is writing here
+     */
+    public static Intake open(Home home, Settings settings, Clock clock, OpeningListener listener)
+            throws IOException {
+        Intake intake = new Intake(home, settings, clock);
+        intake.session = intake.openSession(false, listener);
+        return intake;
+    }
+
+    /** Opens a home as {@link #open} does, and builds its index anew from the journal. */
+    public static Intake reindex(Home home, Settings settings, Clock clock, OpeningListener listener)
+            throws IOException {
+        Intake intake = new Intake(home, settings, clock);
+        intake.session = intake.openSession(true, listener);
+        return intake;
+    }
+
+    /**
+     * Keeps an arrival. Its file stays where it is.
+     *
+     * @return a receipt for each item in it, in order
+     */
+    public List<Receipt> keep(Arrival arrival) throws IOException {
+        return keep(arrival, () -> {
+        }, _ -> {
+        });
+    }
+
+    /**
+     * Keeps an arrival and lets its file go once that is durable.
+     *
+     * @param whenKept run when everything in it is durable and in the index
+     * @param whenRejected run when it is on record that nothing in it could be read
+     */
+    synchronized List<Receipt> keep(Arrival arrival, Runnable whenKept, Consumer<Problem> whenRejected)
+            throws IOException {
+        WriteSession writing = session();
+        try {
+            List<Receipt> receipts = switch (arrival.inspection()) {
+                case CopyDesk.Inspection.Dispatches it ->
+                    writing.accept(arrival.drop(), arrival.bytes(), it.dispatches(),
+                            whenKept);
+                case CopyDesk.Inspection.Unreadable it -> List.of(writing.reject(arrival.drop(), it.problem(),
+                        () -> whenRejected.accept(it.problem())));
+            };
+            receipts.forEach(receipt -> log(arrival.drop(), receipt));
+            return receipts;
+        } catch (IOException e) {
+            throw failed(writing, e);
+        }
+    }
+
+    /** Makes all that was kept durable before it returns. */
+    public synchronized void seal() throws IOException {
+        WriteSession writing = session;
+        if (writing == null) {
+            return;
+        }
+        try {
+            writing.seal();
+        } catch (IOException e) {
+            throw failed(writing, e);
+        }
+    }
+
+    /** Makes all that was kept durable, findable and gone from the inbox before it returns. */
+    public synchronized void drain() throws IOException {
+        WriteSession writing = session;
+        if (writing == null) {
+            return;
+        }
+        try {
+            writing.drain();
+        } catch (IOException e) {
+            throw failed(writing, e);
+        }
+    }
+
+    /** How many items came in since the archive began, by what became of them. */
+    public synchronized Tally tally() {
+        return session == null ? Tally.NONE : session.tally();
+    }
+
+    /** Drains, commits the index, and lets others write. */
+    @Override
+    public synchronized void close() throws IOException {
+        WriteSession writing = session;
+        session = null;
+        if (writing != null) {
+            writing.close();
+        }
+    }
+
+    private WriteSession session() throws IOException {
+        WriteSession open = session;
+        if (open == null) {
+            open = openSession(false, problem -> LOG.warn("{}", problem.message()));
+            session = open;
+        }
+        return open;
+    }
+
+    private IOException failed(WriteSession writing, IOException cause) {
+        session = null;
+        LOG.error(new Problem(ProblemCode.P023, home.root().toString(), String.valueOf(cause.getMessage())).message());
+        try {
+            writing.abandon();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+        return cause;
+    }
+
+    private WriteSession openSession(boolean anew, OpeningListener listener) throws IOException {
+        Files.createDirectories(home.inbox());
+        return new CatchUp(home, anew, listener, this::finish).open(settings, clock);
+    }
+
+    private void finish(FileKey file, @Nullable Problem problem) {
+        if (problem == null) {
+            remove(file.path());
+        } else {
+            moveToRejected(file.path(), problem);
+        }
+    }
+
+    /** Lets a file go whose bytes are durable. */
+    boolean remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{} is kept in the archive but can't be removed from the inbox: {}", file, e.toString());
+            return false;
+        }
+    }
+
+    /** Moves a file to the rejected ones. */
+    boolean moveToRejected(Path file, Problem problem) {
+        try {
+            rejections.take(file, problem);
+            return true;
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{} is rejected but can't be moved to {}: {}", file, home.rejected(), e.toString());
+            return false;
+        }
+    }
+
+    private static void log(Drop drop, Receipt receipt) {
+        switch (receipt) {
+            case Receipt.Accepted it ->
+                LOG.info("accepted {} as {} ({})", drop.name(), it.dispatch().id(), told(it.dispatch()));
+            case Receipt.Duplicate it -> LOG.info("duplicate {} of {}", drop.name(), it.dispatch().id());
+            case Receipt.Rejected it -> LOG.warn("rejected {}: {}", drop.name(), it.problem().message());
+        }
+    }
+
+    private static String told(Dispatch dispatch) {
+        return (dispatch.language() == null ? "language unknown" : dispatch.tag()) + ", " + dispatch.origin().kind();
+    }
+}

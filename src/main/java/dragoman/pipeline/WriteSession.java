@@ -1,0 +1,151 @@
+package dragoman.pipeline;
+
+import dragoman.archive.Drop;
+import dragoman.archive.JournalEntry;
+import dragoman.archive.JournalWriter;
+import dragoman.model.Checkpoint;
+import dragoman.model.Dispatch;
+import dragoman.model.JournalPosition;
+import dragoman.model.Problem;
+import dragoman.model.Receipt;
+import dragoman.model.Tally;
+import dragoman.search.DispatchIndex;
+import dragoman.search.IndexEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One opening of a journal and its index for writing. The order in which things happen is what keeps dispatches safe:
+ * append to the journal, force it, add to the index, let the file leave the inbox, commit the index. Each step waits for the
+ * one before it, so the index is never ahead of the journal and a file is never gone before its bytes are durable.
+ *
+ * <p>The caller's thread appends and forces, a group at a time; the {@link IndexFollower}'s thread does the rest. Not safe for
+ * several callers at once. After an {@link IOException} nothing but {@link #abandon} is of use.
+ */
+final class WriteSession {
+    private static final int GROUP_DROPS = 256;
+    private static final long GROUP_BYTES = 8L << 20;
+
+    private final JournalWriter journal;
+    private final DispatchIndex index;
+    private final IndexFollower follower;
+    /** Ids that were appended and that the index does not know yet. */
+    private final Set<String> ahead = ConcurrentHashMap.newKeySet();
+
+    private Tally tally;
+    private List<IndexEntry> entries = new ArrayList<>();
+    private List<Runnable> departures = new ArrayList<>();
+    private long bytes;
+
+    /**
+     * Starts a session on a journal and an index that has caught up with it.
+     *
+     * @param tally what the journal holds so far
+     */
+    WriteSession(JournalWriter journal, DispatchIndex index, Tally tally) {
+        this.journal = journal;
+        this.index = index;
+        this.tally = tally;
+        this.follower = new IndexFollower(index, new Checkpoint(journal.end(), tally));
+    }
+
+    /**
+     * Takes the dispatches of one drop: each is new or held already. Not durable before {@link #seal}.
+     *
+     * @param departure run once the drop is durable and in the index: its file leaves the inbox
+     * @return a receipt for each dispatch, in order
+     */
+    List<Receipt> accept(Drop drop, byte[] content, List<Dispatch> dispatches, Runnable departure)
+            throws IOException {
+        List<Receipt> receipts = new ArrayList<>();
+        List<Dispatch> news = new ArrayList<>();
+        for (Dispatch dispatch : dispatches) {
+            if (index.contains(dispatch.id()) || !ahead.add(dispatch.id())) {
+                receipts.add(new Receipt.Duplicate(dispatch));
+                append(new JournalEntry.Repetition(drop, dispatch.id()), new Tally(0, 1, 0));
+            } else {
+                receipts.add(new Receipt.Accepted(dispatch));
+                news.add(dispatch);
+            }
+        }
+        if (!news.isEmpty()) {
+            JournalPosition position = append(new JournalEntry.Acceptance(drop, content, news),
+                    new Tally(news.size(), 0, 0));
+            news.forEach(it -> entries.add(new IndexEntry(it, it.id(), drop.received(), position)));
+            bytes += content.length;
+        }
+        depart(departure);
+        return receipts;
+    }
+
+    /** Takes note of a drop that could not be read. Not durable before {@link #seal}. */
+    Receipt reject(Drop drop, Problem problem, Runnable departure) throws IOException {
+        append(new JournalEntry.Rejection(drop, problem), new Tally(0, 0, 1));
+        depart(departure);
+        return new Receipt.Rejected(problem);
+    }
+
+    /** Makes everything taken so far durable, and hands it on to the index. */
+    void seal() throws IOException {
+        follower.throwFailure();
+        if (departures.isEmpty()) {
+            return;
+        }
+        journal.force();
+        List<IndexEntry> group = entries;
+        List<Runnable> leaving = departures;
+        entries = new ArrayList<>();
+        departures = new ArrayList<>();
+        bytes = 0;
+        follower.follow(group, new Checkpoint(journal.end(), tally), () -> {
+            group.forEach(entry -> ahead.remove(entry.dispatch().id()));
+            leaving.forEach(Runnable::run);
+        });
+    }
+
+    /** Seals, and waits until all of it is in the index and its files have left the inbox. */
+    void drain() throws IOException {
+        seal();
+        follower.await();
+    }
+
+    /** What the journal holds, the unsealed part included. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** Drains, commits the index, and lets go of everything. */
+    void close() throws IOException {
+        try (journal; index) {
+            drain();
+            follower.commit();
+        } finally {
+            follower.stop();
+        }
+    }
+
+    /** Lets go of everything after a failure. What was not sealed is still in the inbox. */
+    void abandon() throws IOException {
+        follower.stop();
+        try (journal; index) {
+            departures.clear();
+        }
+    }
+
+    private JournalPosition append(JournalEntry entry, Tally counted) throws IOException {
+        follower.throwFailure();
+        JournalPosition start = journal.append(entry);
+        tally = tally.plus(counted);
+        return start;
+    }
+
+    private void depart(Runnable departure) throws IOException {
+        departures.add(departure);
+        if (departures.size() >= GROUP_DROPS || bytes >= GROUP_BYTES) {
+            seal();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dragoman.search;
+
+import dragoman.text.Analysis;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** What dispatches must be like besides what they say, as Lucene queries. None of them scores. */
+final class Conditions {
+    /** Lets a middle name stand between two, and first and last name change places. */
+    private static final int NAME_SLOP = 2;
+
+    private Conditions() {
+    }
+
+    /** The dispatches that pass a filter. */
+    static Query of(SearchRequest.Filter filter) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
+        if (!filter.languages().isEmpty()) {
+            all.add(anyOf(Schema.LANGUAGE, filter.languages()), Occur.FILTER);
+        }
+        if (!filter.origins().isEmpty()) {
+            all.add(anyOf(Schema.ORIGIN, filter.origins()), Occur.FILTER);
+        }
+        if (filter.translatedFrom() != null) {
+            String source = Documents.primary(filter.translatedFrom());
+            all.add(new TermQuery(new Term(Schema.TRANSLATED_FROM, source)), Occur.FILTER);
+        }
+        Stream.of(named(Schema.TRANSLATOR, filter.translator()), named(Schema.AUTHOR, filter.author()),
+                named(Schema.AGENCY, filter.agency()), named(Schema.PLACE, filter.place()))
+                .forEach(query -> all.add(query, Occur.FILTER));
+        if (filter.since() != null || filter.until() != null) {
+            all.add(between(filter.since(), filter.until()), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    /** The dispatches that have a value. */
+    static Query of(Attribute attribute, String value) {
+        return switch (attribute) {
+            case AUTHOR -> named(Schema.AUTHOR, value);
+            case TRANSLATOR -> named(Schema.TRANSLATOR, value);
+            case AGENCY -> named(Schema.AGENCY, value);
+            case PLACE -> named(Schema.PLACE, value);
+            case LANGUAGE -> anyOf(Schema.LANGUAGE, List.of(value));
+            case ORIGIN -> anyOf(Schema.ORIGIN, List.of(value));
+        };
+    }
+
+    private static Query anyOf(String field, Collection<String> values) {
+        return new TermInSetQuery(field,
+                values.stream().map(value -> new BytesRef(value.toLowerCase(Locale.ROOT))).toList());
+    }
+
+    private static Query named(String field, @Nullable String name) {
+        if (name == null) {
+            return new MatchAllDocsQuery();
+        }
+        List<String> words = Analysis.names(name);
+        return words.isEmpty()
+                ? new MatchNoDocsQuery("no name")
+                : new PhraseQuery(NAME_SLOP, field, words.toArray(String[]::new));
+    }
+
+    private static Query between(@Nullable Instant since, @Nullable Instant until) {
+        long first = since == null ? Long.MIN_VALUE : Documents.millis(since);
+        long behind = until == null ? Long.MAX_VALUE : Documents.millis(until);
+        return LongField.newRangeQuery(Schema.DATE, first, behind - 1);
+    }
+}

@@ -1,0 +1,167 @@
+package dragoman.search;
+
+import dragoman.model.Dispatch;
+import dragoman.model.Header;
+import dragoman.model.JournalPosition;
+import dragoman.model.Language;
+import dragoman.model.Origin;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/** A dispatch as a Lucene document, and back as far as it is stored. */
+final class Documents {
+    /** A value that is counted is cut here: Lucene takes no more than 32,766 bytes, and no agency's name is so long. */
+    private static final int LONGEST_VALUE = 200;
+
+    private Documents() {
+    }
+
+    static Document of(IndexEntry entry) {
+        Dispatch dispatch = entry.dispatch();
+        Header header = dispatch.header();
+        Document document = new Document();
+        document.add(new StringField(Schema.ID, dispatch.id(), Store.YES));
+        document.add(new StringField(Schema.STORY, entry.story(), Store.YES));
+        document.add(new SortedDocValuesField(Schema.STORY, new BytesRef(entry.story())));
+        document.add(new NumericDocValuesField(Schema.STORY_KEY, storyKey(entry.story())));
+        addText(document, dispatch);
+        addOrigin(document, dispatch.origin());
+        keyword(document, Schema.LANGUAGE, dispatch.language(), Schema.UNDETERMINED);
+        keyword(document, Schema.FORMAT, dispatch.format(), dispatch.format());
+        String completeness = dispatch.completeness().name().toLowerCase(Locale.ROOT);
+        keyword(document, Schema.COMPLETENESS, completeness, completeness);
+        header.authors().forEach(author -> document.add(new TextField(Schema.AUTHOR, author, Store.NO)));
+        name(document, Schema.PLACE, header.place());
+        name(document, Schema.AGENCY, header.agency());
+        if (header.agency() != null) {
+            document.add(new SortedDocValuesField(Schema.AGENCY, cut(header.agency())));
+        }
+        Instant date = header.published() == null ? entry.received() : header.published();
+        document.add(new LongField(Schema.DATE, millis(date), Store.NO));
+        if (header.published() != null) {
+            document.add(new StoredField(Schema.PUBLISHED, header.published().toString()));
+        }
+        document.add(new StoredField(Schema.RECEIVED, entry.received().toString()));
+        document.add(new StoredField(Schema.JOURNAL_FILE, entry.position().file()));
+        document.add(new StoredField(Schema.JOURNAL_OFFSET, entry.position().offset()));
+        return document;
+    }
+
+    /** What is stored of a dispatch. */
+    static Version version(Document document) {
+        @Nullable
+        String published = document.get(Schema.PUBLISHED);
+        String language = document.get(Schema.LANGUAGE);
+        IndexableField offset = document.getField(Schema.JOURNAL_OFFSET);
+        return new Version(document.get(Schema.ID), document.get(Schema.STORY),
+                language.equals(Schema.UNDETERMINED) ? null : language, document.get(Schema.HEADLINE),
+                document.get(Schema.ORIGIN), document.get(Schema.SOURCE_LANGUAGE),
+                List.of(document.getValues(Schema.TRANSLATOR)), document.get(Schema.AGENCY),
+                document.get(Schema.PLACE), published == null ? null : Instant.parse(published),
+                Instant.parse(document.get(Schema.RECEIVED)),
+                new JournalPosition(document.get(Schema.JOURNAL_FILE), offset.numericValue().longValue()));
+    }
+
+    /** Summary lines and paragraphs, to take snippets from. */
+    static List<String> sections(Document document) {
+        return List.of(document.getValues(Schema.SECTION));
+    }
+
+    /** Milliseconds since 1970; the very ends of time are moved to where a long reaches. */
+    static long millis(Instant instant) {
+        Instant last = Instant.ofEpochMilli(Long.MAX_VALUE);
+        Instant first = Instant.ofEpochMilli(Long.MIN_VALUE);
+        return (instant.isAfter(last) ? last : instant.isBefore(first) ? first : instant).toEpochMilli();
+    }
+
+    /** The primary language of a BCP 47 tag, in lower case: {@code en} of {@code EN-GB}. */
+    static String primary(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return language.isEmpty() ? tag.toLowerCase(Locale.ROOT) : language;
+    }
+
+    private static void addText(Document document, Dispatch dispatch) {
+        List<String> sections = new ArrayList<>(dispatch.header().summary());
+        sections.addAll(dispatch.body());
+        sections.forEach(section -> document.add(new StoredField(Schema.SECTION, section)));
+        @Nullable
+        String headline = dispatch.header().headline();
+        Optional<Language> language = Language.of(dispatch.language());
+        if (headline != null) {
+            document.add(new TextField(Schema.HEADLINE, headline, Store.YES));
+            language.ifPresent(l -> document.add(new TextField(Schema.headline(l), headline, Store.NO)));
+            sections.addFirst(headline);
+        }
+        for (String section : sections) {
+            document.add(new TextField(Schema.NAMES, section, Store.NO));
+            language.ifPresent(l -> {
+                document.add(new TextField(Schema.stems(l), section, Store.NO));
+                document.add(new TextField(Schema.words(l), section, Store.NO));
+            });
+        }
+    }
+
+    private static void addOrigin(Document document, Origin origin) {
+        keyword(document, Schema.ORIGIN, origin.kind(), origin.kind());
+        @Nullable
+        String source = sourceLanguage(origin);
+        if (source != null) {
+            document.add(new StringField(Schema.TRANSLATED_FROM, primary(source), Store.NO));
+            document.add(new StoredField(Schema.SOURCE_LANGUAGE, source));
+        }
+        credited(origin).forEach(who -> name(document, Schema.TRANSLATOR, who));
+    }
+
+    private static @Nullable String sourceLanguage(Origin origin) {
+        return switch (origin) {
+            case Origin.Original _, Origin.Unattributed _ -> null;
+            case Origin.HumanTranslation t -> t.sourceLanguage();
+            case Origin.MachineTranslation t -> t.sourceLanguage();
+        };
+    }
+
+    private static List<String> credited(Origin origin) {
+        return switch (origin) {
+            case Origin.Original _, Origin.Unattributed _ -> List.of();
+            case Origin.HumanTranslation t -> t.translators();
+            case Origin.MachineTranslation t -> t.engine() == null ? List.of() : List.of(t.engine());
+        };
+    }
+
+    /** A number for a story, to tell stories apart without reading their ids. Of 64 bits: two will not meet. */
+    private static long storyKey(String story) {
+        return StringHelper.murmurhash3_x64_128(new BytesRef(story))[0];
+    }
+
+    private static BytesRef cut(String value) {
+        return new BytesRef(value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE));
+    }
+
+    private static void name(Document document, String field, @Nullable String name) {
+        if (name != null) {
+            document.add(new TextField(field, name, Store.YES));
+        }
+    }
+
+    private static void keyword(Document document, String field, @Nullable String value, String otherwise) {
+        document.add(new StringField(field, value == null ? otherwise : value, Store.YES));
+        if (value != null) {
+            document.add(new SortedDocValuesField(field, cut(value)));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dragoman.search;
+
+import dragoman.model.Checkpoint;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Follows the journal into a Lucene index.
+ *
+ * <p>What was added since the last commit is remembered by id; what was committed is looked up in a reader that is
+ * refreshed with each commit. So both are known at any time, and neither costs a refresh.
+ */
+final class LuceneIndex implements DispatchIndex {
+    private final IndexWriter writer;
+    private final ReaderManager committed;
+    private volatile Set<String> adding = ConcurrentHashMap.newKeySet();
+    private volatile Set<String> committing = Set.of();
+    private volatile Checkpoint checkpoint;
+
+    /** Takes over a writer with nothing uncommitted in it. */
+    LuceneIndex(IndexWriter writer, Checkpoint checkpoint) throws IOException {
+        this.writer = writer;
+        this.checkpoint = checkpoint;
+        this.committed = new ReaderManager(writer);
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
+    public void clear() throws IOException {
+        writer.deleteAll();
+        adding = ConcurrentHashMap.newKeySet();
+        checkpoint = Checkpoint.START;
+    }
+
+    @Override
+    public boolean contains(String id) throws IOException {
+        if (adding.contains(id) || committing.contains(id)) {
+            return true;
+        }
+        DirectoryReader reader = committed.acquire();
+        try {
+            BytesRef term = new BytesRef(id);
+            for (LeafReaderContext leaf : reader.leaves()) {
+                Terms ids = leaf.reader().terms(Schema.ID);
+                if (ids != null && ids.iterator().seekExact(term)) {
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            committed.release(reader);
+        }
+    }
+
+    @Override
+    public void add(Collection<IndexEntry> entries) throws IOException {
+        Map<String, IndexEntry> latest = new LinkedHashMap<>();
+        entries.forEach(entry -> latest.put(entry.dispatch().id(), entry));
+        for (IndexEntry entry : latest.values()) {
+            String id = entry.dispatch().id();
+            writer.updateDocument(new Term(Schema.ID, id), Documents.of(entry));
+            adding.add(id);
+        }
+    }
+
+    @Override
+    public void commit(Checkpoint reached) throws IOException {
+        committing = adding;
+        adding = ConcurrentHashMap.newKeySet();
+        writer.setLiveCommitData(CommitData.of(reached).entrySet());
+        writer.commit();
+        committed.maybeRefreshBlocking();
+        committing = Set.of();
+        checkpoint = reached;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (var _ = writer.getDirectory(); committed) {
+            writer.rollback();
+        }
+    }
+}

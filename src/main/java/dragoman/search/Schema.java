@@ -1,0 +1,56 @@
+package dragoman.search;
+
+import dragoman.model.Language;
+
+/** The names of the index's fields. docs/reference/index-fields.md tells what stands in each. */
+final class Schema {
+    /** To be raised whenever a field or its analysis changes: an index of another version is rebuilt. */
+    static final int VERSION = 1;
+
+    static final String ID = "id";
+    static final String STORY = "story";
+    static final String STORY_KEY = "story.key";
+    static final String NAMES = "names";
+    static final String HEADLINE = "headline";
+    static final String SECTION = "section";
+    static final String LANGUAGE = "language";
+    static final String ORIGIN = "origin";
+    static final String TRANSLATED_FROM = "translated-from";
+    static final String SOURCE_LANGUAGE = "source-language";
+    static final String TRANSLATOR = "translator";
+    static final String AUTHOR = "author";
+    static final String AGENCY = "agency";
+    static final String PLACE = "place";
+    static final String FORMAT = "format";
+    static final String COMPLETENESS = "completeness";
+    static final String DATE = "date";
+    static final String PUBLISHED = "published";
+    static final String RECEIVED = "received";
+    static final String JOURNAL_FILE = "journal.file";
+    static final String JOURNAL_OFFSET = "journal.offset";
+
+    /** What {@link #LANGUAGE} holds where the language could not be told: BCP 47's own word for it. */
+    static final String UNDETERMINED = "und";
+
+    private static final String STEMS = "stems.";
+    private static final String WORDS = "words.";
+    private static final String HEADLINE_STEMS = "headline.";
+
+    private Schema() {
+    }
+
+    /** The stemmed words of texts in one language. */
+    static String stems(Language language) {
+        return STEMS + language.tag();
+    }
+
+    /** The same words unstemmed. */
+    static String words(Language language) {
+        return WORDS + language.tag();
+    }
+
+    /** The stemmed words of headlines in one language. */
+    static String headline(Language language) {
+        return HEADLINE_STEMS + language.tag();
+    }
+}

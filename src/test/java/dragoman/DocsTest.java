@@ -1,0 +1,78 @@
+package dragoman;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dragoman.model.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The documentation promises nothing that is not there. */
+class DocsTest {
+    private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z]+[a-z][A-Za-z]*)`");
+    private static final Pattern SETTING = Pattern.compile("values\\.(?:number|text)\\(\"([a-z.-]+)\"");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemCodeIsExplained(ProblemCode code) throws IOException {
+        assertThat(Files.readString(Path.of("docs/reference/problem-codes.md")))
+                .contains("| " + code + " | " + code.summary() + " |");
+    }
+
+    @Test
+    void everySettingIsExplained() throws IOException {
+        String reference = Files.readString(Path.of("docs/reference/settings.md"));
+        Matcher setting = SETTING.matcher(Files.readString(Path.of("src/main/java/dragoman/pipeline/Settings.java")));
+        assertThat(setting.results().map(it -> it.group(1))).isNotEmpty()
+                .allSatisfy(name -> assertThat(reference).contains("| `" + name + "` |"));
+    }
+
+    @Test
+    void everyClassThatArchitectureNamesExists() throws IOException {
+        List<String> sources;
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            sources = files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+        for (String page : List.of("ARCHITECTURE.md", "CONTRIBUTING.md")) {
+            assertThat(NAME.matcher(Files.readString(Path.of(page))).results().map(it -> it.group(1) + ".java"))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(sources).as(page).contains(name));
+        }
+    }
+
+    @Test
+    void everyPackageHasItsLineInArchitecture() throws IOException {
+        String page = Files.readString(Path.of("ARCHITECTURE.md"));
+        try (Stream<Path> packages = Files.list(Path.of("src/main/java/dragoman"))) {
+            assertThat(packages.map(it -> String.valueOf(it.getFileName()))).isNotEmpty()
+                    .allSatisfy(name -> assertThat(page).contains("`" + name + "/`"));
+        }
+        assertThat(page.lines().count()).isLessThanOrEqualTo(150);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkLeadsSomewhere(Path page) throws IOException {
+        Path folder = page.toAbsolutePath().getParent();
+        assertThat(LINK.matcher(Files.readString(page)).results().map(it -> it.group(1)).toList())
+                .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+    }
+
+    static Stream<Path> pages() throws IOException {
+        List<Path> root = Arrays.asList(Path.of("README.md"), Path.of("ARCHITECTURE.md"), Path.of("CONTRIBUTING.md"),
+                Path.of("CHANGELOG.md"));
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+            return Stream.concat(root.stream(), docs.filter(it -> it.toString().endsWith(".md")).toList().stream());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dragoman;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rules of the house: who may know whom, and which library stays in which room. */
+class HouseTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dragoman");
+
+    /** Each package with those it may know. */
+    private static final Map<String, String[]> MAY_KNOW = Map.ofEntries(Map.entry("model", new String[]{}),
+            Map.entry("text", new String[]{"model"}),
+            Map.entry("read", new String[]{"model"}),
+            Map.entry("language", new String[]{"model", "text"}),
+            Map.entry("provenance", new String[]{"model", "text"}),
+            Map.entry("lexicon", new String[]{"model", "text"}),
+            Map.entry("search", new String[]{"model", "text", "lexicon"}),
+            Map.entry("archive", new String[]{"model"}),
+            Map.entry("pipeline",
+                    new String[]{"model", "read", "language", "provenance", "lexicon", "search", "archive"}));
+
+    /** Each library with the packages that may use it. */
+    private static final Map<String, String[]> FENCES = Map.of("org.apache.camel..", new String[]{"dragoman.pipeline"},
+            "org.apache.lucene.analysis..", new String[]{"dragoman.text", "dragoman.search"},
+            "com.ibm.icu..", new String[]{"dragoman.text", "dragoman.read"},
+            "opennlp..", new String[]{"dragoman.language"},
+            "org.netpreserve..", new String[]{"dragoman.archive"},
+            "picocli..", new String[]{"dragoman.cli"});
+
+    @TestFactory
+    Stream<DynamicTest> aPackageKnowsItsNeighboursAlone() {
+        return MAY_KNOW.entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+            String[] allowed = Stream.concat(Stream.of(rule.getKey()), Stream.of(rule.getValue()))
+                    .map(name -> "dragoman." + name).toArray(String[]::new);
+            noClasses().that().resideInAPackage("dragoman." + rule.getKey()).should().dependOnClassesThat(
+                    resideInAPackage("dragoman..").and(not(resideInAnyPackage(allowed)))).check(HOUSE);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aLibraryStaysInItsRoom() {
+        return FENCES.entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> noClasses().that()
+                .resideOutsideOfPackages(rule.getValue()).should().dependOnClassesThat().resideInAPackage(rule.getKey())
+                .check(HOUSE)));
+    }
+
+    @Test
+    void theRestOfLuceneStaysInSearch() {
+        noClasses().that().resideOutsideOfPackage("dragoman.search").should()
+                .dependOnClassesThat(resideInAPackage("org.apache.lucene..")
+                        .and(not(resideInAnyPackage("org.apache.lucene.analysis..", "org.apache.lucene.util.."))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dragoman.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void modelHoldsOnlyRecordsEnumsAndSealedInterfacesOfTheJdk() {
+        classes().that().resideInAPackage("dragoman.model").should(beData()).check(HOUSE);
+        classes().that().resideInAPackage("dragoman.model").should().onlyDependOnClassesThat(
+                resideInAnyPackage("java..", "dragoman.model", "org.jspecify.annotations")).check(HOUSE);
+    }
+
+    @Test
+    void onlyTheCommandLinePrintsAndExits() {
+        noClasses().that().resideOutsideOfPackage("dragoman.cli").should().accessField(System.class, "out")
+                .orShould().accessField(System.class, "err").orShould().callMethod(System.class, "exit", int.class)
+                .check(HOUSE);
+    }
+
+    private static ArchCondition<JavaClass> beData() {
+        return new ArchCondition<>("be a record, an enum or a sealed interface") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean data = type.isRecord() || type.isEnum() || (type.isInterface() && type.reflect().isSealed())
+                        || type.getSimpleName().equals("package-info")
+                        || type.getModifiers().contains(JavaModifier.SYNTHETIC);
+                events.add(new SimpleConditionEvent(type, data, type.getName()));
+            }
+        };
+    }
+}

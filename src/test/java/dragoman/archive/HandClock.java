@@ -1,0 +1,34 @@
+package dragoman.archive;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands where it was set. */
+final class HandClock extends Clock {
+    private Instant now;
+
+    HandClock(String now) {
+        this.now = Instant.parse(now);
+    }
+
+    void set(String time) {
+        now = Instant.parse(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+}

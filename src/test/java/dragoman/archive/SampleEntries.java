@@ -1,0 +1,155 @@
+package dragoman.archive;
+
+import dragoman.archive.JournalEntry.Acceptance;
+import dragoman.archive.JournalEntry.Rejection;
+import dragoman.archive.JournalEntry.Repetition;
+import dragoman.model.Completeness;
+import dragoman.model.Credit;
+import dragoman.model.CreditLine;
+import dragoman.model.Dispatch;
+import dragoman.model.Header;
+import dragoman.model.Origin;
+import dragoman.model.Problem;
+import dragoman.model.ProblemCode;
+import dragoman.model.Role;
+import dragoman.model.TextSpan;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Drops, dispatches and entries for the tests. */
+final class SampleEntries {
+    static final Instant RECEIVED = Instant.parse("2026-03-01T08:15:30.123Z");
+
+    private SampleEntries() {
+    }
+
+    static Drop drop(String name) {
+        return new Drop(name, null, RECEIVED);
+    }
+
+    /** A whole dispatch with every part that a French translation can have. */
+    static Dispatch ferry() {
+        String headline = "Le conseil du port approuve le bac de nuit";
+        String first = "Le conseil du port a approuvé jeudi une liaison de nuit entre les deux rives.";
+        String second = "« Les boulangers n'attendront plus l'aube », a déclaré l'échevine Maëlle Torvic.";
+        String credit = "* Traduit de l'anglais par Léa Vasseron";
+        String text = String.join("\n", headline, first, second, credit);
+        return new Dispatch("FR7K2M9Q4T6W8X0Z1B3D", "wire-text", "windows-1252", "fr",
+                new Header(headline, List.of("La liaison ouvrira en mai", "Le billet coûtera deux couronnes"),
+                        "Orvenne",
+                        List.of("Maren Oddleigh", "İlkay Çıtıroğlu"), "NWD", Instant.parse("2026-02-28T22:40:00Z")),
+                text, List.of(span(text, first), span(text, second)),
+                new Origin.HumanTranslation("en", List.of("Léa Vasseron"),
+                        new CreditLine(credit, span(text, credit),
+                                List.of(new Credit(Role.TRANSLATION, List.of("Léa Vasseron")),
+                                        new Credit(Role.EDITING, List.of())))),
+                Completeness.ABRIDGED,
+                List.of(new Problem(ProblemCode.P010, "byte 17", "the charset was taken for windows-1252")));
+    }
+
+    /** A dispatch of which next to nothing is known. */
+    static Dispatch bare(String id, String text) {
+        return dispatch(id, text, new Origin.Unattributed());
+    }
+
+    static Dispatch dispatch(String id, String text, Origin origin) {
+        return new Dispatch(id, "wire-text", "UTF-8", null, new Header(null, List.of(), null, List.of(), null, null),
+                text, List.of(new TextSpan(0, text.length())), origin, Completeness.FULL, List.of());
+    }
+
+    static Acceptance acceptance(String name, Dispatch... dispatches) {
+        return new Acceptance(drop(name), dispatches[0].text().getBytes(StandardCharsets.UTF_8), List.of(dispatches));
+    }
+
+    /** A small entry that tells itself from others by its number. */
+    static Acceptance numbered(int number) {
+        return acceptance(number + ".txt", bare("ID" + number, "Haber metni " + number));
+    }
+
+    private static TextSpan span(String text, String part) {
+        int start = text.indexOf(part);
+        return new TextSpan(start, start + part.length());
+    }
+
+    /** Any entry at all, the nastier the better. */
+    static JournalEntry random(Random random) {
+        Drop drop = new Drop(text(random), random.nextBoolean() ? text(random) : null,
+                Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextLong(1_000_000_000L)));
+        return switch (random.nextInt(4)) {
+            case 0 -> new Repetition(drop, text(random));
+            case 1 -> new Rejection(drop, problem(random));
+            default -> {
+                byte[] bytes = new byte[random.nextInt(3_000)];
+                random.nextBytes(bytes);
+                yield new Acceptance(drop, bytes, some(random, SampleEntries::dispatch));
+            }
+        };
+    }
+
+    private static Dispatch dispatch(Random random) {
+        String text = text(random);
+        Header header = new Header(textOrNull(random), some(random, SampleEntries::text), textOrNull(random),
+                some(random, SampleEntries::text), textOrNull(random),
+                random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)));
+        return new Dispatch(text(random), text(random), text(random), textOrNull(random), header, text,
+                some(random, any -> spanIn(text, any)), origin(text, random),
+                random.nextBoolean() ? Completeness.FULL : Completeness.ABRIDGED, some(random, SampleEntries::problem));
+    }
+
+    private static Origin origin(String text, Random random) {
+        CreditLine line = random.nextBoolean()
+                ? null
+                : new CreditLine(text(random), spanIn(text, random), some(random, SampleEntries::credit));
+        return switch (random.nextInt(4)) {
+            case 0 -> new Origin.Original(line);
+            case 1 -> new Origin.HumanTranslation(textOrNull(random), some(random, SampleEntries::text), line);
+            case 2 -> new Origin.MachineTranslation(textOrNull(random), textOrNull(random), line);
+            default -> new Origin.Unattributed();
+        };
+    }
+
+    private static Credit credit(Random random) {
+        return new Credit(oneOf(List.of(Role.values()), random), some(random, SampleEntries::text));
+    }
+
+    private static Problem problem(Random random) {
+        return new Problem(oneOf(List.of(ProblemCode.values()), random), text(random), text(random));
+    }
+
+    private static TextSpan spanIn(String text, Random random) {
+        int start = random.nextInt(text.length() + 1);
+        return new TextSpan(start, start + random.nextInt(text.length() - start + 1));
+    }
+
+    private static @Nullable String textOrNull(Random random) {
+        return random.nextBoolean() ? null : text(random);
+    }
+
+    private static String text(Random random) {
+        List<String> pieces = List.of("a", "İ", "ı", " ", "\n", "\r\n", "\0", "%", "+", "/", "..", "\"", "\\", "é",
+                "🚢",
+                "«\u00a0oui\u00a0»", "\u2028", "\ufffe", "WARC/1.1\r\n", "<", "null");
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            text.append(oneOf(pieces, random));
+        }
+        return text.toString();
+    }
+
+    private static <T> T oneOf(List<T> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private static <T> List<T> some(Random random, Function<Random, T> make) {
+        List<T> made = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            made.add(make.apply(random));
+        }
+        return made;
+    }
+}

@@ -1,0 +1,267 @@
+package dragoman.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dragoman.lexicon.Lexicons;
+import dragoman.model.Language;
+import dragoman.pipeline.Home;
+import dragoman.pipeline.Wire;
+import dragoman.search.DispatchSearch;
+import dragoman.search.Indexes;
+import dragoman.search.SearchRequest;
+import dragoman.text.Analysis;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * What the watched folder costs: the same files through a bare loop (list, read, addDocument with the same analysis, move, one
+ * commit) and through the service (durable, indexed, gone from the inbox), in turns and in one run; then from drop to found
+ * by another process; then a folder of 100,000 files on a small heap. Prints; asserts nothing.
+ */
+public final class IntakeBenchmark {
+    private static final int FILES = Integer.getInteger("bench.files", 10_000);
+    private static final int MANY = Integer.getInteger("bench.many", 100_000);
+    private static final int ROUNDS = 3;
+    private static final int LENGTH = 2_000;
+
+    private final Path root;
+
+    private IntakeBenchmark(Path root) {
+        this.root = root;
+    }
+
+    /** Runs all of it in a temporary folder. */
+    public static void main(String[] args) throws Exception {
+        Path root = Files.createTempDirectory("dragoman-bench");
+        try {
+            new IntakeBenchmark(root).run();
+        } finally {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.sorted(Comparator.reverseOrder()).forEach(IntakeBenchmark::delete);
+            }
+        }
+    }
+
+    private void run() throws Exception {
+        List<String> texts = texts(FILES, 1);
+        bareLoop(texts(FILES, 2), "warm-up");
+        List<Double> shares = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            double bare = bareLoop(texts, "bare" + round);
+            double watched = watched(texts, "home" + round, List.of());
+            shares.add(watched / bare);
+            say("round %d: bare loop %,.0f files/s, watched folder %,.0f files/s, share %.2f", round, bare, watched,
+                    watched / bare);
+        }
+        say("median share of the bare loop: %.2f (%,d dispatches of %,d characters)",
+                shares.stream().sorted().toList().get(ROUNDS / 2),
+                FILES, LENGTH);
+        latency();
+        double many = watched(texts(MANY, 3), "many", List.of("-Xmx256m"));
+        say("%,d files in one folder at -Xmx256m: %,.0f files/s", MANY, many);
+    }
+
+    private static List<String> texts(int count, long seed) {
+        Wire wire = new Wire(seed);
+        return Stream.generate(() -> wire.next(LENGTH)).limit(count).toList();
+    }
+
+    private Path write(List<String> texts, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < texts.size(); i++) {
+            Files.writeString(folder.resolve("d%06d.txt".formatted(i)), texts.get(i));
+        }
+        return folder;
+    }
+
+    private double bareLoop(List<String> texts, String name) throws IOException {
+        Path in = write(texts, root.resolve(name + "-in"));
+        Path done = Files.createDirectories(root.resolve(name + "-done"));
+        long start = System.nanoTime();
+        try (FSDirectory directory = FSDirectory.open(root.resolve(name + "-index"));
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer()));
+                Stream<Path> files = Files.list(in)) {
+            for (Path file : files.sorted().toList()) {
+                String text = Files.readString(file);
+                Language language = language(text);
+                Document document = new Document();
+                document.add(new StringField("id", file.toString(), Field.Store.YES));
+                document.add(new StoredField("text", text));
+                document.add(new TextField("stems." + language.tag(), text, Field.Store.NO));
+                document.add(new TextField("words." + language.tag(), text, Field.Store.NO));
+                document.add(new TextField("names", text, Field.Store.NO));
+                writer.addDocument(document);
+                Files.move(file, done.resolve(file.getFileName()));
+            }
+            writer.commit();
+        }
+        return rate(texts.size(), start);
+    }
+
+    /** Letters that only one of the three has: right for every text that {@link Wire} makes, and as good as free. */
+    private static Language language(String text) {
+        String head = text.substring(0, 600);
+        return head.contains("ı") || head.contains("ü") || head.contains("ş")
+                ? Language.TURKISH
+                : head.contains("é") || head.contains(" le ") ? Language.FRENCH : Language.ENGLISH;
+    }
+
+    private static Analyzer analyzer() {
+        Map<String, Analyzer> fields = Arrays.stream(Language.values()).flatMap(it -> Stream.of(
+                Map.entry("stems." + it.tag(), Analysis.stemmed(it)),
+                Map.entry("words." + it.tag(), Analysis.words(it))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return fields.getOrDefault(field, Analysis.names());
+            }
+        };
+    }
+
+    /** From the moment the service is ready until every file is durable, findable by a new reader, and gone from the inbox. */
+    private double watched(List<String> texts, String name, List<String> options) throws Exception {
+        Home home = new Home(root.resolve(name));
+        Files.createDirectories(home.inbox());
+        Path waiting = write(texts, root.resolve(name + "-waiting"));
+        Process service = Jvm.start(root.resolve(name + ".log"), options, "dragoman.cli.Main", "--home",
+                home.root().toString(), "run");
+        try {
+            warm(home);
+            long start = System.nanoTime();
+            Files.delete(home.inbox());
+            Files.move(waiting, home.inbox());
+            long seen = 0;
+            while (indexed(home) < texts.size() + 1) {
+                Thread.sleep(20);
+                long now = indexed(home);
+                if (texts.size() >= MANY && now / 20_000 > seen / 20_000) {
+                    say("  %,7d files after %5.1f s", now, (System.nanoTime() - start) / 1e9);
+                }
+                seen = now;
+            }
+            return rate(texts.size(), start);
+        } finally {
+            service.destroy();
+            service.waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private void warm(Home home) throws Exception {
+        Files.writeString(home.inbox().resolve("first.txt"), "The first of all.\n");
+        while (indexed(home) < 1) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static long indexed(Home home) throws IOException {
+        return Indexes.checkpoint(home.index()).map(it -> it.tally().accepted()).orElse(0L);
+    }
+
+    /** Drops 20 files a second, each with a word of its own; another process searches for the words. */
+    private void latency() throws Exception {
+        Home home = new Home(root.resolve("latency"));
+        Files.createDirectories(home.inbox());
+        Process service = Jvm.start(root.resolve("latency.log"), List.of(), "dragoman.cli.Main", "--home",
+                home.root().toString(), "run");
+        try {
+            warm(home);
+            Process finder = Jvm.start(null, List.of(), Finder.class.getName(), home.index().toString());
+            List<Long> delays = new ArrayList<>();
+            Thread reader = Thread.ofPlatform()
+                    .start(() -> finder.inputReader().lines().forEach(line -> delays.add(Long.parseLong(line))));
+            Wire wire = new Wire(4);
+            try (BufferedWriter questions = finder.outputWriter()) {
+                for (int i = 0; i < 400; i++) {
+                    String word = "zq" + Integer.toString(1_000_000 + i, Character.MAX_RADIX);
+                    Path part = home.inbox().resolve("l" + i + ".txt.part");
+                    Files.writeString(part, wire.next(LENGTH) + word + "\n");
+                    Files.move(part, home.inbox().resolve("l" + i + ".txt"));
+                    questions.write(word + " " + System.currentTimeMillis() + "\n");
+                    questions.flush();
+                    Thread.sleep(50);
+                }
+            }
+            reader.join();
+            finder.waitFor();
+            List<Long> sorted = delays.stream().skip(40).sorted().toList();
+            say("drop → found by another process at 20 files/s: p50 %d ms, p95 %d ms, %d of 400 found",
+                    sorted.get(sorted.size() / 2),
+                    sorted.get(sorted.size() * 95 / 100), delays.size());
+        } finally {
+            service.destroy();
+            service.waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Reads "word time" lines and prints for each how many milliseconds later a search found the word. */
+    static final class Finder {
+        private Finder() {
+        }
+
+        public static void main(String[] args) throws Exception {
+            Path index = Path.of(args[0]);
+            List<String[]> wanted = Collections.synchronizedList(new ArrayList<>());
+            boolean[] ended = {false};
+            Thread input = Thread.ofPlatform().start(() -> {
+                new BufferedReader(new InputStreamReader(System.in, UTF_8)).lines()
+                        .forEach(line -> wanted.add(line.split(" ", 2)));
+                ended[0] = true;
+            });
+            while (!ended[0] || !wanted.isEmpty()) {
+                try (DispatchSearch search = Indexes.openSearch(index, Lexicons.builtIn())) {
+                    for (String[] question : List.copyOf(wanted)) {
+                        if (search.search(SearchRequest.of(question[0])).total() > 0) {
+                            System.out.println(System.currentTimeMillis() - Long.parseLong(question[1]));
+                            wanted.remove(question);
+                        }
+                    }
+                }
+                Thread.sleep(5);
+            }
+            input.join();
+        }
+    }
+
+    private static double rate(int count, long start) {
+        return count / ((System.nanoTime() - start) / 1e9);
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod")
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dragoman.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Types commands into one home, and holds on to what they printed. */
+final class Desk {
+    static final Instant NOW = Instant.parse("2025-10-01T06:00:00Z");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path home;
+    private byte[] input = {};
+    private byte[] output = {};
+    private String errors = "";
+
+    Desk(Path home) {
+        this.home = home;
+    }
+
+    /** What the next command reads from standard input. */
+    Desk reading(String text) {
+        input = text.getBytes(UTF_8);
+        return this;
+    }
+
+    /** Types a command; gives its exit code. */
+    int type(String... command) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(new ByteArrayInputStream(input), new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8), Map.of(), Clock.fixed(NOW, ZoneOffset.UTC));
+        int code = Main.run(terminal,
+                Stream.concat(Stream.of("--home", home.toString()), Stream.of(command)).toArray(String[]::new));
+        output = out.toByteArray();
+        errors = err.toString(UTF_8);
+        input = new byte[0];
+        return code;
+    }
+
+    byte[] bytes() {
+        return output;
+    }
+
+    String output() {
+        return new String(output, UTF_8);
+    }
+
+    String errors() {
+        return errors;
+    }
+
+    /** The lines of standard output as JSON. */
+    List<JsonNode> json() {
+        return output().lines().map(Desk::parse).toList();
+    }
+
+    static JsonNode parse(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(line, e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dragoman.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void needsNoFile() throws IOException {
+        assertThat(Settings.of(folder.resolve("dragoman.properties"), Map.of())).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void readsTheFile() throws IOException {
+        assertThat(Settings.of(written("intake.settle-ms = 2500"), Map.of()).settle())
+                .isEqualTo(Duration.ofMillis(2500));
+    }
+
+    @Test
+    void letsTheEnvironmentBeatTheFile() throws IOException {
+        Map<String, String> environment = Map.of("DRAGOMAN_INTAKE_SETTLE_MS", "7", "DRAGOMAN_INTAKE_DONE_SUFFIX",
+                ".ok");
+        Settings settings = Settings.of(written("intake.settle-ms=2500"), environment);
+        assertThat(settings.settle()).isEqualTo(Duration.ofMillis(7));
+        assertThat(settings.doneSuffix()).isEqualTo(".ok");
+    }
+
+    @Test
+    void namesTheSettingThatMakesNoSense() throws IOException {
+        Path words = written("intake.max-bytes=lots");
+        Path negative = written("journal.max-file-bytes=-1");
+        assertThatThrownBy(() -> Settings.of(words, Map.of())).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("intake.max-bytes: not a number: lots");
+        assertThatThrownBy(() -> Settings.of(negative, Map.of()))
+                .hasMessageStartingWith("journal.max-file-bytes: not between");
+    }
+
+    private Path written(String line) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "settings", ".properties"), line);
+    }
+}

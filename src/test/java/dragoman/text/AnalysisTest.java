@@ -1,0 +1,53 @@
+package dragoman.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dragoman.model.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnalysisTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ENGLISH | The ministers' agreements  | minister agreement
+            ENGLISH | Ankara’s CEASEFIRES        | ankara ceasefire
+            FRENCH  | L’accord et les minéraux   | acord mineral
+            FRENCH  | Qu'annonce l'État ? L'ONU. | anonc etat onu
+            TURKISH | İzmir'deki anlaşmaların    | izmir anlas
+            TURKISH | IŞIK ışık Işık             | isik isik isik
+            TURKISH | İSTANBUL İstanbul’un       | istanbul istanbul
+            """)
+    void stemsEachLanguageByItsOwnRules(Language language, String text, String terms) {
+        assertThat(Analysis.stems(language, text)).containsExactly(terms.split(" "));
+    }
+
+    @Test
+    void keepsWordsUnstemmedWithoutStopWordsAndAccents() {
+        assertThat(Analysis.words(Language.ENGLISH, "The talks in Geneva")).containsExactly("talks", "geneva");
+        assertThat(Analysis.words(Language.FRENCH, "Les négociations à Genève")).containsExactly("negociations",
+                "geneve");
+        assertThat(Analysis.words(Language.TURKISH, "Cenevre'deki müzakereler")).containsExactly("cenevre",
+                "muzakereler");
+    }
+
+    @Test
+    void givesNothingForStopWordsAlone() {
+        assertThat(Analysis.stems(Language.ENGLISH, "of the")).isEmpty();
+        assertThat(Analysis.stems(Language.FRENCH, "de la")).isEmpty();
+        assertThat(Analysis.stems(Language.TURKISH, "ve bu")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            İZMİR IZMIR izmir Izmir | izmir izmir izmir izmir
+            Ankara'da İzmir’in      | ankara izmir
+            l'Élysée L’Élysée       | elysee elysee
+            Jeanne d'Arc            | jeanne arc
+            O'Brien O’Brien'ın      | o'brien o'brien
+            Əliyev Đorđe Işık       | aliyev dorde isik
+            """)
+    void foldsNamesOfAnyLanguage(String text, String terms) {
+        assertThat(Analysis.names(text)).containsExactly(terms.split(" "));
+    }
+}
