@@ -35,7 +35,9 @@ final class WarcJournalWriter implements JournalWriter {
     private State state = State.USABLE;
 
     private enum State {
-        USABLE, FAILED, CLOSED
+        USABLE,
+        FAILED,
+        CLOSED
     }
 
     /** The file that is appended to, and the day of its entries. */

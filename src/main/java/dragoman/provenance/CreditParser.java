@@ -163,7 +163,8 @@ final class CreditParser {
             machine();
         } else if (works.isWork(at)) {
             work(piece);
-        } else if (piece.language() != null && languages.bare(at, cast.isOpen(Part.TRANSLATION) && cast.awaitsPeople()) instanceof Integer next) {
+        } else if (piece.language() != null
+                && languages.bare(at, cast.isOpen(Part.TRANSLATION) && cast.awaitsPeople()) instanceof Integer next) {
             at = next;
         } else if (piece.is(Part.ENGINE) || piece.is(Part.NAMESAKE) && people.at(at + 1, false) == null) {
             engine(piece);

@@ -49,7 +49,8 @@ final class LanguageClauses {
             if (piece.is(Part.TEXT) || piece.is(Part.TRANSLATION)) {
                 return true;
             }
-            if (piece.language() == null && !piece.is(Part.ORIGINAL) && !piece.is(Part.MACHINE) && !piece.is(Part.AGENCY)
+            if (piece.language() == null && !piece.is(Part.ORIGINAL) && !piece.is(Part.MACHINE)
+                    && !piece.is(Part.AGENCY)
                     && !piece.is(Part.PLAIN) && !piece.is(Part.ARTICLE)) {
                 return false;
             }

@@ -6,7 +6,8 @@ import java.util.List;
 sealed interface Clause {
     /** Which part of a dispatch words are looked for in. */
     enum Scope {
-        TEXT, HEADLINE
+        TEXT,
+        HEADLINE
     }
 
     /** Words in no order. In the text they are wanted; in the headline they are required. */

@@ -129,7 +129,7 @@ final class Documents {
 
     private static @Nullable String sourceLanguage(Origin origin) {
         return switch (origin) {
-            case Origin.Original _, Origin.Unattributed _ -> null;
+            case Origin.Original _,Origin.Unattributed _ -> null;
             case Origin.HumanTranslation t -> t.sourceLanguage();
             case Origin.MachineTranslation t -> t.sourceLanguage();
         };
@@ -137,7 +137,7 @@ final class Documents {
 
     private static List<String> credited(Origin origin) {
         return switch (origin) {
-            case Origin.Original _, Origin.Unattributed _ -> List.of();
+            case Origin.Original _,Origin.Unattributed _ -> List.of();
             case Origin.HumanTranslation t -> t.translators();
             case Origin.MachineTranslation t -> t.engine() == null ? List.of() : List.of(t.engine());
         };

@@ -26,7 +26,8 @@ public record SearchRequest(String query, @Nullable Language queryLanguage, Filt
 
     /** How hits are ordered. */
     public enum Order {
-        SCORE, DATE
+        SCORE,
+        DATE
     }
 
     /**
