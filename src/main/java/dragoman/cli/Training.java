@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,8 @@ public final class Training {
     static int run(Path home) {
         PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return commands(home).stream()
-                .mapToInt(command -> Main.run(silence, silence, command.toArray(String[]::new)))
+                .mapToInt(command -> Main.run(new Terminal(InputStream.nullInputStream(), silence, silence, Map.of(),
+                        Clock.systemUTC()), command.toArray(String[]::new)))
                 .max()
                 .orElse(0);
     }

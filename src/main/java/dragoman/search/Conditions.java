@@ -29,7 +29,7 @@ final class Conditions {
 
     /** The dispatches that pass a filter. */
     static Query of(SearchRequest.Filter filter) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         if (!filter.languages().isEmpty()) {
             all.add(anyOf(Schema.LANGUAGE, filter.languages()), Occur.FILTER);
         }
@@ -68,7 +68,7 @@ final class Conditions {
 
     private static Query named(String field, @Nullable String name) {
         if (name == null) {
-            return new MatchAllDocsQuery();
+            return MatchAllDocsQuery.INSTANCE;
         }
         List<String> words = Analysis.names(name);
         return words.isEmpty()

@@ -41,7 +41,7 @@ final class IndexTerms {
      * Other words of the index that are spelt like a folded word: at most two letters off, the first letter the same.
      * Short words and numbers have none.
      *
-     * @param least how much alike they must be, as {@link Spelling#likeness} counts
+     * @param least how much alike they must be, as {@link dragoman.text.Spelling#similarity} counts
      * @param limit how many at most
      * @return the words with their likeness, the most alike first
      */
@@ -56,7 +56,7 @@ final class IndexTerms {
         TermsEnum near = new FuzzyTermsEnum(terms, new Term(Schema.NAMES, word), EDITS, 1, true);
         for (BytesRef term = near.next(); term != null; term = near.next()) {
             String other = term.utf8ToString();
-            double likeness = Spelling.likeness(word, other);
+            double likeness = dragoman.text.Spelling.similarity(word, other);
             if (likeness >= least && !other.equals(word)) {
                 found.add(Map.entry(other, likeness));
             }

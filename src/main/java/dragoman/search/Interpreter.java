@@ -22,6 +22,7 @@ final class Interpreter {
     private static final double UNKNOWN = 1.5;
     private static final double ALIKE = 0.6;
     private static final int MOST_VARIANTS = 5;
+    private static final int MOST_WORDS = 200;
 
     private final Lexicon lexicon;
     private final IndexTerms index;
@@ -29,7 +30,7 @@ final class Interpreter {
     private final List<Language> sources;
     private final boolean cross;
     private final Map<String, List<Concept>> interpreted = new HashMap<>();
-    private int wordsLeft = QueryParser.MOST_TERMS;
+    private int wordsLeft = MOST_WORDS;
 
     /**
      * For one question.
