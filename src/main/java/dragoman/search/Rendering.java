@@ -62,7 +62,8 @@ record Rendering(Map<String, Float> terms, Map<String, Float> unstemmed, List<Se
             List<Sequence> surest = new ArrayList<>();
             sequences.forEach((stems, weight) -> surest.add(new Sequence(stems, weight)));
             surest.sort(
-                    Comparator.comparing(Sequence::weight).reversed().thenComparing(s -> String.join(" ", s.terms())));
+                    Comparator.comparingDouble(Sequence::weight).reversed()
+                            .thenComparing(s -> String.join(" ", s.terms())));
             return new Rendering(terms, unstemmed, surest.subList(0, Math.min(MOST_SEQUENCES, surest.size())));
         }
 
