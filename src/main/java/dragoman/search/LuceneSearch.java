@@ -58,7 +58,7 @@ final class LuceneSearch implements DispatchSearch {
         for (Side side : Side.ALL) {
             boolean home = side.language() == null || sources.contains(side.language());
             if (request.cross() || home) {
-                found.addAll(search(side, query.of(side, clauses, request.filter()), sources.size() > 1 || home));
+                found.addAll(search(query.of(side, clauses, request.filter()), sources.size() > 1 || home));
             }
         }
         Comparator<Scored> best = Comparator.comparingDouble(Scored::score).reversed();
@@ -78,7 +78,7 @@ final class LuceneSearch implements DispatchSearch {
     }
 
     /** One side's answers; divided by the root of the mean of the ten best, so that languages compete fairly. */
-    private List<Scored> search(Side side, Query query, boolean home) throws IOException {
+    private List<Scored> search(Query query, boolean home) throws IOException {
         ScoreDoc[] docs = searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs;
         double mean = Arrays.stream(docs).limit(BEST).mapToDouble(it -> it.score).average().orElse(1);
         StoredFields stored = searcher.storedFields();
