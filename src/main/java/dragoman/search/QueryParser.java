@@ -53,13 +53,16 @@ final class QueryParser {
             case "text" -> term(Scope.TEXT, phrase, word);
             case "headline" -> term(Scope.HEADLINE, phrase, word);
             case String name -> new Clause.Condition(Attribute.valueOf(name.toUpperCase(Locale.ROOT)),
-                    phrase == null ? word : phrase);
+                    phrase != null ? phrase : word == null ? "" : word);
         };
     }
 
     private static Clause term(Scope scope, @Nullable String phrase, @Nullable String word) {
         if (phrase != null) {
             return new Clause.Phrase(scope, phrase);
+        }
+        if (word == null) {
+            return new Clause.Words(scope, "");
         }
         String start = word.substring(0, word.length() - 1);
         if (word.endsWith("*") && !start.isEmpty()) {
