@@ -69,7 +69,9 @@ final class SearchCommand implements Callable<Integer> {
 
     /** How hits are printed. */
     enum Format {
-        TEXT, JSON, TREC
+        TEXT,
+        JSON,
+        TREC
     }
 
     SearchCommand(Parts parts) {

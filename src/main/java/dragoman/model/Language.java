@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The three languages that the archive reads, links and searches. A dispatch in any other is kept and found by its words as they stand. */
 public enum Language {
-    ENGLISH("en"), FRENCH("fr"), TURKISH("tr");
+    ENGLISH("en"),
+    FRENCH("fr"),
+    TURKISH("tr");
 
     private final String tag;
     private final Locale locale;

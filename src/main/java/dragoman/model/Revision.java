@@ -10,6 +10,8 @@ package dragoman.model;
 public record Revision(String dispatch, String supersedes, Kind kind) {
     /** What a revision does to the dispatch before it. */
     public enum Kind {
-        CORRECTION, UPDATE, KILL
+        CORRECTION,
+        UPDATE,
+        KILL
     }
 }

@@ -2,5 +2,8 @@ package dragoman.model;
 
 /** What a credited person did for a dispatch. */
 public enum Role {
-    REPORTING, WRITING, TRANSLATION, EDITING
+    REPORTING,
+    WRITING,
+    TRANSLATION,
+    EDITING
 }
