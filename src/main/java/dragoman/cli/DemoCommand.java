@@ -17,8 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,14 +76,9 @@ final class DemoCommand implements Callable<Integer> {
         Terminal terminal = parts.terminal();
         Settings settings = parts.settings(home);
         Intake intake = parts.intake(home, settings);
-        CountDownLatch ready = new CountDownLatch(1);
-        Service service = new Service(home, settings, intake, parts.copyDesk(settings), terminal.clock(),
-                ready::countDown);
+        Service service = new Service(home, settings, intake, parts.copyDesk(settings), terminal.clock());
         service.start();
         try {
-            if (!ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new Complaint("the routes did not start");
-            }
             List<String> names = new String(resource("order.list"), UTF_8).lines().toList();
             long start = System.nanoTime();
             for (String name : names) {

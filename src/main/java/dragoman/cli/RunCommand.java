@@ -29,8 +29,8 @@ final class RunCommand implements Callable<Integer> {
         Home home = parts.home(main.home());
         Settings settings = parts.settings(home);
         Intake intake = parts.intake(home, settings);
-        new Service(home, settings, intake, parts.copyDesk(settings), terminal.clock(),
-                () -> terminal.note("watching " + home.inbox() + ", pid " + ProcessHandle.current().pid())).run();
+        new Service(home, settings, intake, parts.copyDesk(settings), terminal.clock())
+                .run(() -> terminal.note("watching " + home.inbox() + ", pid " + ProcessHandle.current().pid()));
         return 0;
     }
 }

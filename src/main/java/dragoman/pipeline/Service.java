@@ -14,14 +14,10 @@ import org.apache.camel.support.service.ServiceSupport;
  * stop. The beans that routes may name are {@code inbox}, {@code settled} and {@code intake}.
  */
 public final class Service {
-    private final Main camel = new Main(Service.class);
+    private final Main camel = new Main();
 
-    /**
-     * A service that is not running yet. It owns the intake and closes it when it stops.
-     *
-     * @param ready run once every route is up
-     */
-    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock, Runnable ready) {
+    /** A service that is not running yet. It owns the intake and closes it when it stops. */
+    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock) {
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));
         camel.bind("settled", new Settled(settings, clock));
         camel.bind("intake", intake);
@@ -36,20 +32,25 @@ public final class Service {
             public void afterConfigure(BaseMainSupport main) {
                 addLast(main.getCamelContext(), intake);
             }
+        });
+    }
 
+    /**
+     * Runs until the process is asked to end, and finishes what is in flight.
+     *
+     * @param ready run once every route is up
+     */
+    public void run(Runnable ready) throws Exception {
+        camel.addMainListener(new MainListenerSupport() {
             @Override
             public void afterStart(BaseMainSupport main) {
                 ready.run();
             }
         });
-    }
-
-    /** Runs until the process is asked to end, and finishes what is in flight. */
-    public void run() throws Exception {
         camel.run();
     }
 
-    /** Starts and returns. */
+    /** Starts, and returns once every route is up. */
     public void start() throws Exception {
         camel.start();
     }

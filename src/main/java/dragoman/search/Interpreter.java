@@ -109,7 +109,7 @@ final class Interpreter {
         String plain = plain(word);
         Map<Side, Rendering.Builder> builders = new HashMap<>();
         for (Side side : Side.ALL) {
-            add(builders, side, sources.contains(side.language()) ? word : plain, 1);
+            add(builders, side, isSource(side) ? word : plain, 1);
         }
         Map<Language, List<Translation>> translations = cross ? translations(List.of(word)) : Map.of();
         addTranslations(builders, translations);
@@ -119,6 +119,10 @@ final class Interpreter {
         Map<Side, Rendering> renderings = built(builders);
         double weight = weights.of(renderings, List.of());
         return new Concept(word, translations, variants, renderings, List.of(), unknown ? UNKNOWN * weight : weight);
+    }
+
+    private boolean isSource(Side side) {
+        return side.language() != null && sources.contains(side.language());
     }
 
     private static void add(Map<Side, Rendering.Builder> to, Side side, String word, double weight) {

@@ -274,8 +274,7 @@ class ServiceTest {
 
     private void run(CopyDesk desk, Settings settings) throws Exception {
         intake = Intake.open(home, settings, Clock.systemUTC(), repaired::add);
-        service = new Service(home, settings, intake, desk, Clock.systemUTC(), () -> {
-        });
+        service = new Service(home, settings, intake, desk, Clock.systemUTC());
         service.start();
     }
 
