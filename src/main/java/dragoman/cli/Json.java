@@ -88,8 +88,9 @@ final class Json {
         snippet.put("highlights",
                 hit.snippet().highlights().stream().map(span -> List.of(span.start(), span.end())).toList());
         json.put("snippet", snippet);
+        json.put("matches", hit.matches());
         json.put("versions", hit.versions().stream().map(Json::brief).toList());
-        if (hit.explanation() != null) {
+        if (!hit.explanation().isEmpty()) {
             json.put("explanation", hit.explanation());
         }
         return json;

@@ -6,6 +6,7 @@ import dragoman.model.Language;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Hit;
 import dragoman.search.SearchRequest;
+import dragoman.search.SearchRequest.Detail;
 import dragoman.search.SearchRequest.Filter;
 import dragoman.search.SearchRequest.Order;
 import dragoman.search.SearchResult;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -96,13 +98,17 @@ final class SearchCommand implements Callable<Integer> {
             boolean found = false;
             for (Topic topic : topics()) {
                 found |= answer(search, topic, new SearchRequest(topic.query, language, wanted, !noCross,
-                        flat || format == Format.TREC, order, offset, limit, explain));
+                        flat || format == Format.TREC, order, offset, limit, detail()));
                 if (parts.terminal().isOutputClosed()) {
                     return 0;
                 }
             }
             return found ? 0 : 1;
         }
+    }
+
+    private Detail detail() {
+        return explain ? Detail.EXPLANATION : format == Format.TREC ? Detail.ID : Detail.SNIPPET;
     }
 
     private record Topic(String name, String query) {
@@ -145,13 +151,13 @@ final class SearchCommand implements Callable<Integer> {
 
     private void summarise(SearchResult result, SearchRequest request) {
         Terminal terminal = parts.terminal();
-        String read = result.queryLanguage() == null
-                ? ""
-                : ", read as " + DispatchText.languageName(result.queryLanguage().tag());
         String unit = request.flat()
                 ? result.total() == 1 ? "dispatch" : "dispatches"
                 : result.total() == 1 ? "story" : "stories";
-        terminal.note("%d %s%s".formatted(result.total(), unit, read));
+        String languages = result.queryLanguages().stream().map(it -> DispatchText.languageName(it.tag()))
+                .collect(Collectors.joining(" or "));
+        terminal.note("%s%,d %s; the question was read as %s".formatted(result.exact() ? "" : "more than ",
+                result.total(), unit, languages));
         result.renderings().forEach(line -> terminal.note("  " + line));
     }
 
@@ -164,15 +170,24 @@ final class SearchCommand implements Callable<Integer> {
         for (String line : DispatchText.wrap(highlighted(hit), "    ")) {
             terminal.line(line);
         }
+        String translated = translated(hit);
+        if (!translated.isEmpty()) {
+            terminal.line("    " + terminal.dim(translated));
+        }
         for (Version other : hit.versions()) {
             if (!other.id().equals(version.id())) {
                 terminal.line("    also " + DispatchText.facts(other) + terminal.dim(" · " + other.id()));
             }
         }
-        if (hit.explanation() != null) {
-            hit.explanation().lines().forEach(line -> terminal.line("    | " + line));
-        }
+        hit.explanation().forEach(line -> terminal.line("    | " + line));
         terminal.line("");
+    }
+
+    /** Which words stand for those of the question, where they look different. */
+    private static String translated(Hit hit) {
+        return hit.matches().entrySet().stream()
+                .filter(it -> !it.getValue().toLowerCase(Locale.ROOT).startsWith(it.getKey().toLowerCase(Locale.ROOT)))
+                .map(it -> it.getKey() + " → " + it.getValue()).collect(Collectors.joining(", "));
     }
 
     private String highlighted(Hit hit) {

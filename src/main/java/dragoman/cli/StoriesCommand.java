@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -28,22 +29,20 @@ final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = parts.terminal();
         try (DispatchSearch search = parts.search(parts.home(main.home()))) {
-            List<String> stories = search == null ? List.of() : search.stories();
-            for (String story : stories) {
-                if (search != null) {
-                    print(story, search.story(story));
-                }
-                if (terminal.isOutputClosed()) {
-                    return 0;
-                }
+            if (search == null) {
+                return 1;
             }
-            return stories.isEmpty() ? 1 : 0;
+            long shown;
+            try (Stream<List<Version>> stories = search.stories()) {
+                shown = stories.peek(this::print).takeWhile(_ -> !parts.terminal().isOutputClosed()).count();
+            }
+            return shown == 0 ? 1 : 0;
         }
     }
 
-    private void print(String story, List<Version> versions) {
+    private void print(List<Version> versions) {
+        String story = versions.getFirst().story();
         Terminal terminal = parts.terminal();
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();

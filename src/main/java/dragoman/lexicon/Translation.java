@@ -16,4 +16,9 @@ public record Translation(String text, List<String> stems, List<String> words, d
         stems = List.copyOf(stems);
         words = List.copyOf(words);
     }
+
+    /** The same with another probability. */
+    public Translation withProbability(double other) {
+        return new Translation(text, stems, words, other, source);
+    }
 }

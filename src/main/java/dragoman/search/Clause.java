@@ -1,9 +1,21 @@
 package dragoman.search;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A part of a question, as {@link QueryParser} understood it. A question is a list of them, all wanted. */
 sealed interface Clause {
+    /** The words that clauses look for in texts. */
+    static String text(List<Clause> clauses) {
+        return clauses.stream().map(clause -> switch (clause) {
+            case Words it -> it.text();
+            case Phrase it -> it.text();
+            case Either it -> text(it.clauses());
+            case Not it -> text(List.of(it.clause()));
+            case Prefix _,Spelling _,Condition _,Everything _ -> "";
+        }).collect(Collectors.joining(" "));
+    }
+
     /** Which part of a dispatch words are looked for in. */
     enum Scope {
         TEXT,
@@ -16,6 +28,10 @@ sealed interface Clause {
 
     /** Words side by side, required. */
     record Phrase(Scope scope, String text) implements Clause {
+    }
+
+    /** Every dispatch. */
+    record Everything() implements Clause {
     }
 
     /** Words that begin so. */

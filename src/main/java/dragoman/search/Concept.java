@@ -2,8 +2,10 @@ package dragoman.search;
 
 import dragoman.lexicon.Translation;
 import dragoman.model.Language;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One thing that a question asks for: a word, or several that the lexicon has as one entry.
@@ -21,6 +23,18 @@ record Concept(String text, Map<Language, List<Translation>> translations, Map<S
     /** What it is looked for as on one side. */
     Rendering on(Side side) {
         return renderings.getOrDefault(side, Rendering.NONE);
+    }
+
+    /** Whether it is looked for by its folded letters, whatever the language. */
+    boolean isFolded() {
+        return renderings.keySet().equals(Set.of(Side.FOLDED));
+    }
+
+    /** The same as no more than it surely means: without unlikely translations and other spellings. */
+    Concept surely() {
+        Map<Side, Rendering> sure = new HashMap<>();
+        renderings.forEach((side, rendering) -> sure.put(side, rendering.surest()));
+        return new Concept(text, translations, Map.of(), sure, parts.stream().map(Concept::surely).toList(), weight);
     }
 
     /** Its words, or itself if it is one. */

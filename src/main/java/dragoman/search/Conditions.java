@@ -1,12 +1,13 @@
 package dragoman.search;
 
+import dragoman.model.Language;
 import dragoman.text.Analysis;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -49,6 +50,19 @@ final class Conditions {
         return all.build();
     }
 
+    /** The dispatches of a side's language; on the side of folded words, those in none of the three. */
+    static Query of(Side side) {
+        Language language = side.language();
+        if (language != null) {
+            return new TermQuery(new Term(Schema.LANGUAGE, language.tag()));
+        }
+        BooleanQuery.Builder other = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        for (Language ours : Language.values()) {
+            other.add(new TermQuery(new Term(Schema.LANGUAGE, ours.tag())), Occur.MUST_NOT);
+        }
+        return other.build();
+    }
+
     /** The dispatches that have a value. */
     static Query of(Attribute attribute, String value) {
         return switch (attribute) {
@@ -79,6 +93,6 @@ final class Conditions {
     private static Query between(@Nullable Instant since, @Nullable Instant until) {
         long first = since == null ? Long.MIN_VALUE : Documents.millis(since);
         long behind = until == null ? Long.MAX_VALUE : Documents.millis(until);
-        return LongField.newRangeQuery(Schema.DATE, first, behind - 1);
+        return LongPoint.newRangeQuery(Schema.DATE, first, behind - 1);
     }
 }

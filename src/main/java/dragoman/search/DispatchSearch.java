@@ -5,6 +5,7 @@ import dragoman.model.Checkpoint;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads an index as of the last commit when it was opened. Safe for several threads. */
 public interface DispatchSearch extends AutoCloseable {
@@ -17,8 +18,8 @@ public interface DispatchSearch extends AutoCloseable {
     /** All versions of the story, oldest first. */
     List<Version> story(String storyId) throws IOException;
 
-    /** Story ids, oldest first, each once. */
-    List<String> stories() throws IOException;
+    /** All stories with their versions, oldest first, read as the stream goes on; its end is the end of this search. */
+    Stream<List<Version>> stories() throws IOException;
 
     /** How far the index had followed the journal. */
     Checkpoint checkpoint();

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -52,7 +52,8 @@ final class Documents {
             document.add(new SortedDocValuesField(Schema.AGENCY, cut(header.agency())));
         }
         Instant date = header.published() == null ? entry.received() : header.published();
-        document.add(new LongField(Schema.DATE, millis(date), Store.NO));
+        document.add(new LongPoint(Schema.DATE, millis(date)));
+        document.add(new NumericDocValuesField(Schema.DATE, millis(date)));
         if (header.published() != null) {
             document.add(new StoredField(Schema.PUBLISHED, header.published().toString()));
         }

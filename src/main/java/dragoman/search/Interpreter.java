@@ -3,13 +3,18 @@ package dragoman.search;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.Translation;
 import dragoman.model.Language;
+import dragoman.search.Clause.Scope;
 import dragoman.text.Analysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.Query;
 
 /**
  * Works out what the words of one question are looked for as. After Darwish and Oard, "Probabilistic structured query
@@ -22,6 +27,7 @@ final class Interpreter {
     private static final double UNKNOWN = 1.5;
     private static final double ALIKE = 0.6;
     private static final int MOST_VARIANTS = 5;
+    private static final int MOST_BEGINNINGS = 100;
     private static final int MOST_WORDS = 200;
 
     private final Lexicon lexicon;
@@ -35,7 +41,7 @@ final class Interpreter {
     /**
      * For one question.
      *
-     * @param sources the languages that it may be in; if none, all its words are taken as they stand
+     * @param sources the languages that it may be in, at least one
      * @param cross whether to go beyond the words of the question
      */
     Interpreter(Lexicon lexicon, IndexTerms index, List<Language> sources, boolean cross) {
@@ -44,6 +50,26 @@ final class Interpreter {
         this.weights = new Weights(index);
         this.sources = List.copyOf(sources);
         this.cross = cross;
+    }
+
+    /** Whether a side's dispatches are in a language that the question may be in. */
+    boolean isSource(Side side) {
+        Language language = side.language();
+        return language != null && sources.contains(language);
+    }
+
+    /**
+     * Whether words stand side by side in any dispatch of a language that the question may be in. A quotation in a pasted
+     * sentence does not, and is no phrase to insist on.
+     */
+    boolean standsAnywhere(Scope scope, String phrase) throws IOException {
+        for (Language language : sources) {
+            Optional<Query> query = new Side(language).phrase(scope, phrase);
+            if (query.isPresent() && index.holds(query.get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a piece of the question asks for, in its order. Stop words ask for nothing. */
@@ -56,12 +82,34 @@ final class Interpreter {
         return concepts;
     }
 
+    /** What a beginning of words asks for: any of them, by their folded letters. */
+    Concept beginning(String prefix) throws IOException {
+        return folded(prefix + "*", index.beginning(fold(prefix), MOST_BEGINNINGS));
+    }
+
+    /** What a word of doubtful spelling asks for: itself and what is spelt alike, by their folded letters. */
+    Concept spelling(String word) throws IOException {
+        Map<String, Double> alike = new HashMap<>(index.alike(fold(word), ALIKE, MOST_VARIANTS));
+        alike.put(fold(word), 1.0);
+        return folded(word + "~", alike);
+    }
+
+    private Concept folded(String text, Map<String, Double> words) throws IOException {
+        Rendering.Builder builder = new Rendering.Builder();
+        words.forEach((word, likeness) -> builder.add(List.of(word), List.of(), likeness));
+        return new Concept(text, Map.of(), words, Map.of(Side.FOLDED, builder.build()), List.of(),
+                weights.of(Schema.NAMES, words.keySet()));
+    }
+
+    private static String fold(String word) {
+        return String.join("", Analysis.names(word)).toLowerCase(Locale.ROOT);
+    }
+
     private List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (Token token : Token.of(Analysis.names(), text)) {
             String word = token.in(text);
-            boolean kept = sources.isEmpty()
-                    || sources.stream().anyMatch(source -> !Analysis.stems(source, word).isEmpty());
+            boolean kept = sources.stream().anyMatch(source -> !Analysis.stems(source, word).isEmpty());
             if (kept && wordsLeft > 0) {
                 words.add(word);
                 wordsLeft--;
@@ -86,10 +134,11 @@ final class Interpreter {
 
     /** How many of the first words are one entry of the lexicon, the longest that there is; 1 if there is none. */
     private int entryLength(List<String> words) {
-        if (!cross || sources.size() != 1) {
+        if (!cross) {
             return 1;
         }
-        int length = Math.min(lexicon.longestEntry(sources.getFirst()), words.size());
+        int longest = sources.stream().mapToInt(lexicon::longestEntry).max().orElse(1);
+        int length = Math.min(longest, words.size());
         while (length > 1 && translations(words.subList(0, length)).isEmpty()) {
             length--;
         }
@@ -121,10 +170,6 @@ final class Interpreter {
         return new Concept(word, translations, variants, renderings, List.of(), unknown ? UNKNOWN * weight : weight);
     }
 
-    private boolean isSource(Side side) {
-        return side.language() != null && sources.contains(side.language());
-    }
-
     private static void add(Map<Side, Rendering.Builder> to, Side side, String word, double weight) {
         Rendering.Builder builder = to.computeIfAbsent(side, _ -> new Rendering.Builder());
         builder.add(side.terms(word), side.unstemmedTerms(word), weight);
@@ -145,13 +190,21 @@ final class Interpreter {
 
     /** Translations of words that stand together, by language; where several languages may be meant, from all of them. */
     private Map<Language, List<Translation>> translations(List<String> words) {
-        Map<Language, List<Translation>> all = new EnumMap<>(Language.class);
         List<Map<Language, List<Translation>>> found = sources.stream().map(source -> translations(words, source))
                 .filter(translations -> !translations.isEmpty()).toList();
-        for (Map<Language, List<Translation>> bySource : found) {
-            bySource.forEach((language, translations) -> translations.forEach(t -> all
-                    .computeIfAbsent(language, _ -> new ArrayList<>()).add(new Translation(t.text(), t.stems(),
-                            t.words(), t.probability() / found.size(), t.source()))));
+        if (found.size() <= 1) {
+            return found.isEmpty() ? Map.of() : found.getFirst();
+        }
+        Map<Language, List<Translation>> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Map<String, Translation> merged = new LinkedHashMap<>();
+            found.stream().flatMap(it -> it.getOrDefault(language, List.of()).stream())
+                    .map(it -> it.withProbability(it.probability() / found.size()))
+                    .forEach(it -> merged.merge(it.text(), it,
+                            (one, other) -> one.withProbability(one.probability() + other.probability())));
+            if (!merged.isEmpty()) {
+                all.put(language, List.copyOf(merged.values()));
+            }
         }
         return all;
     }

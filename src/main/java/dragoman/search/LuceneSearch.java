@@ -3,32 +3,33 @@ package dragoman.search;
 import dragoman.lexicon.Lexicon;
 import dragoman.model.Checkpoint;
 import dragoman.model.Language;
+import dragoman.search.Ranking.Ranked;
+import dragoman.search.Ranking.Ranks;
+import dragoman.search.SearchRequest.Detail;
 import dragoman.search.SearchRequest.Order;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 
 /** Reads a Lucene index as of one commit. */
 final class LuceneSearch implements DispatchSearch {
-    private static final double FOREIGN = 1.1;
-    private static final int BEST = 10;
+    private static final int MOST_VERSIONS = 1_000;
 
     private final DirectoryReader reader;
     private final Checkpoint checkpoint;
@@ -43,84 +44,75 @@ final class LuceneSearch implements DispatchSearch {
         searcher.setSimilarity(new TermSimilarity());
     }
 
-    private record Scored(Version version, Document document, double score) {
-    }
-
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        IndexTerms terms = new IndexTerms(reader);
-        List<Language> sources = request.queryLanguage() == null
-                ? List.of(Language.values())
-                : List.of(request.queryLanguage());
-        SideQuery query = new SideQuery(new Interpreter(lexicon, terms, sources, request.cross()));
         List<Clause> clauses = QueryParser.parse(request.query());
-        List<Scored> found = new ArrayList<>();
+        List<Language> sources = request.queryLanguage() == null
+                ? new QueryLanguages(lexicon).of(Clause.text(clauses))
+                : List.of(request.queryLanguage());
+        Interpreter interpreter = new Interpreter(lexicon, new IndexTerms(reader), sources, request.cross());
+        List<SideQuery> sides = new ArrayList<>();
         for (Side side : Side.ALL) {
-            boolean home = side.language() == null || sources.contains(side.language());
-            if (request.cross() || home) {
-                found.addAll(search(query.of(side, clauses, request.filter()), sources.size() > 1 || home));
+            if (answers(side, interpreter, request)) {
+                sides.add(new SideQuery(side, interpreter, clauses, request.filter(), request.order() == Order.DATE));
             }
         }
-        Comparator<Scored> best = Comparator.comparingDouble(Scored::score).reversed();
-        Comparator<Scored> newest = Comparator.comparing((Scored it) -> it.version.published() == null
-                ? it.version.received()
-                : it.version.published()).reversed();
-        found.sort((request.order() == Order.DATE ? newest.thenComparing(best) : best)
-                .thenComparing(it -> it.version.id()));
-        List<Scored> hits = request.flat() ? found : firstOfEachStory(found);
+        Ranking ranking = new Ranking(searcher, sides, interpreter, request.order());
+        int wanted = (int) Math.min((long) request.offset() + request.limit(), Math.max(1, reader.maxDoc()));
+        Ranks ranks = request.flat() ? ranking.dispatches(wanted) : ranking.stories(wanted);
         List<Hit> page = new ArrayList<>();
-        for (Scored hit : hits.stream().skip(request.offset()).limit(request.limit()).toList()) {
-            page.add(new Hit(hit.version, hit.score, Snippets.of(hit.document, query.marks(hit.version.language())),
-                    story(hit.version.story()), request.explain() ? "score " + hit.score : null));
+        Map<Side, Passages> passages = new HashMap<>();
+        for (Ranked ranked : ranks.ranked().stream().skip(request.offset()).toList()) {
+            Passages finder = passages.computeIfAbsent(ranked.side().side(), _ -> new Passages(ranked.side()));
+            page.add(hit(ranked, request, finder, ranking.factor(ranked.side())));
         }
-        return new SearchResult(page, hits.size(), request.queryLanguage(),
-                request.explain() ? query.renderings() : List.of());
+        return new SearchResult(page, ranks.total(), ranks.exact(), sources,
+                request.detail() == Detail.EXPLANATION ? Explanation.ofWords(sides) : List.of());
     }
 
-    /** One side's answers; divided by the root of the mean of the ten best, so that languages compete fairly. */
-    private List<Scored> search(Query query, boolean home) throws IOException {
-        ScoreDoc[] docs = searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs;
-        double mean = Arrays.stream(docs).limit(BEST).mapToDouble(it -> it.score).average().orElse(1);
-        StoredFields stored = searcher.storedFields();
-        List<Scored> scored = new ArrayList<>();
-        for (ScoreDoc doc : docs) {
-            Document document = stored.document(doc.doc);
-            double score = doc.score / Math.sqrt(Math.max(mean, 1e-6)) * (home ? 1 : FOREIGN);
-            scored.add(new Scored(Documents.version(document), document, score));
+    /** A side on which nothing can pass the filter, or that only translations would reach, need not be asked. */
+    private static boolean answers(Side side, Interpreter interpreter, SearchRequest request) {
+        Set<String> wanted = request.filter().languages();
+        Language language = side.language();
+        if (language == null) {
+            return true;
         }
-        return scored;
+        return (wanted.isEmpty() || wanted.contains(language.tag()))
+                && (request.cross() || interpreter.isSource(side));
     }
 
-    private static List<Scored> firstOfEachStory(List<Scored> hits) {
-        Map<String, Scored> first = new LinkedHashMap<>();
-        hits.forEach(hit -> first.putIfAbsent(hit.version.story(), hit));
-        return List.copyOf(first.values());
+    private Hit hit(Ranked ranked, SearchRequest request, Passages passages, double factor) throws IOException {
+        Document document = searcher.storedFields().document(ranked.doc());
+        Version version = Documents.version(document);
+        if (request.detail() == Detail.ID) {
+            return new Hit(version, ranked.score(), Snippet.NONE, Map.of(), List.of(version), List.of());
+        }
+        Passages.Answer answer = passages.answer(Documents.sections(document));
+        List<String> explanation = request.detail() == Detail.EXPLANATION
+                ? Explanation.ofScore(searcher, ranked, answer.matches(), factor)
+                : List.of();
+        return new Hit(version, ranked.score(), answer.snippet(), answer.matches(), story(version.story()),
+                explanation);
     }
 
     @Override
     public List<Version> find(String idPrefix, int limit) throws IOException {
-        return versions(new PrefixQuery(new Term(Schema.ID, idPrefix)), limit);
+        return versions(new PrefixQuery(new Term(Schema.ID, idPrefix.toLowerCase(Locale.ROOT))), limit);
     }
 
     @Override
     public List<Version> story(String storyId) throws IOException {
-        return versions(new TermQuery(new Term(Schema.STORY, storyId)), Integer.MAX_VALUE);
+        return versions(new TermQuery(new Term(Schema.STORY, storyId)), MOST_VERSIONS);
     }
 
     @Override
-    public List<String> stories() throws IOException {
-        return versions(MatchAllDocsQuery.INSTANCE, Integer.MAX_VALUE).stream().map(Version::story).distinct().toList();
+    public Stream<List<Version>> stories() throws IOException {
+        return StoryList.of(reader).stream().map(this::stored);
     }
 
-    private List<Version> versions(Query query, int limit) throws IOException {
-        List<Version> versions = new ArrayList<>();
-        StoredFields stored = searcher.storedFields();
-        Query all = new BooleanQuery.Builder().add(query, Occur.FILTER).build();
-        for (ScoreDoc doc : searcher.search(all, Math.max(1, Math.min(limit, reader.maxDoc()))).scoreDocs) {
-            versions.add(Documents.version(stored.document(doc.doc)));
-        }
-        versions.sort(Comparator.comparing(Version::received).thenComparing(Version::id));
-        return versions;
+    @Override
+    public Map<String, Long> counts(Facet facet) throws IOException {
+        return FacetCounts.of(reader, facet);
     }
 
     @Override
@@ -128,27 +120,25 @@ final class LuceneSearch implements DispatchSearch {
         return checkpoint;
     }
 
-    @Override
-    public Map<String, Long> counts(Facet facet) throws IOException {
-        List<Document> documents = new ArrayList<>();
-        StoredFields stored = searcher.storedFields();
-        for (ScoreDoc doc : searcher.search(MatchAllDocsQuery.INSTANCE, Math.max(1, reader.maxDoc())).scoreDocs) {
-            documents.add(stored.document(doc.doc));
+    private List<Version> versions(Query query, int limit) throws IOException {
+        List<Integer> docs = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query, limit, Sort.INDEXORDER).scoreDocs) {
+            docs.add(hit.doc);
         }
-        String field = switch (facet) {
-            case LANGUAGE -> Schema.LANGUAGE;
-            case ORIGIN -> Schema.ORIGIN;
-            case AGENCY -> Schema.AGENCY;
-            case FORMAT -> Schema.FORMAT;
-            case COMPLETENESS -> Schema.COMPLETENESS;
-        };
-        Map<String, Long> counted = documents.stream()
-                .map(it -> it.get(field) == null || it.get(field).equals(Schema.UNDETERMINED) ? "-" : it.get(field))
-                .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
-        Map<String, Long> sorted = new LinkedHashMap<>();
-        counted.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()
-                .thenComparing(Map.Entry.comparingByKey())).forEach(it -> sorted.put(it.getKey(), it.getValue()));
-        return sorted;
+        return stored(docs).stream().sorted(Comparator.comparing(Version::received).thenComparing(Version::id))
+                .toList();
+    }
+
+    private List<Version> stored(List<Integer> docs) {
+        try {
+            List<Version> versions = new ArrayList<>();
+            for (int doc : docs) {
+                versions.add(Documents.version(searcher.storedFields().document(doc)));
+            }
+            return versions;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * question := operand*
  * operand  := '-' term | term ('OR' term)*
- * term     := [field ':'] ( '"' words '"' | word | word '*' | word '~' )
+ * term     := '*' | [field ':'] ( '"' words '"' | word | word '*' | word '~' )
  * </pre>
  *
  * <p>There are no errors. What does not fit is read as plain words: a quote that is never closed, an {@code OR} with
@@ -63,6 +63,9 @@ final class QueryParser {
         }
         if (word == null) {
             return new Clause.Words(scope, "");
+        }
+        if (word.equals("*")) {
+            return new Clause.Everything();
         }
         String start = word.substring(0, word.length() - 1);
         if (word.endsWith("*") && !start.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a word of the question is looked for as on one side of the index.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param sequences renderings of several words, the surest first
  */
 record Rendering(Map<String, Float> terms, Map<String, Float> unstemmed, List<Sequence> sequences) {
+    private static final float SURE = 0.5f;
+
     static final Rendering NONE = new Rendering(Map.of(), Map.of(), List.of());
 
     Rendering {
@@ -22,8 +25,15 @@ record Rendering(Map<String, Float> terms, Map<String, Float> unstemmed, List<Se
         sequences = List.copyOf(sequences);
     }
 
-    boolean isEmpty() {
-        return terms.isEmpty() && unstemmed.isEmpty() && sequences.isEmpty();
+    /** What is at least half sure. */
+    Rendering surest() {
+        return new Rendering(surest(terms), surest(unstemmed),
+                sequences.stream().filter(it -> it.weight() >= SURE).toList());
+    }
+
+    private static Map<String, Float> surest(Map<String, Float> terms) {
+        return terms.entrySet().stream().filter(it -> it.getValue() >= SURE)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A rendering of several words, as terms of the side's main field. */

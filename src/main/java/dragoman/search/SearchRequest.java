@@ -8,26 +8,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to the archive.
  *
- * @param query words, "phrases", {@code -not}, {@code OR}, {@code field:value}, {@code prefix*}, {@code word~}
+ * @param query words, "phrases", {@code -not}, {@code OR}, {@code field:value}, {@code prefix*}, {@code word~}; {@code *} alone
+ *        is everything
  * @param queryLanguage what it is written in, or null to have it identified
  * @param filter which dispatches may answer
  * @param cross whether its words are also translated and searched in the other languages
  * @param flat one hit a dispatch rather than one a story
  * @param order best or newest first
- * @param explain whether to tell how words were rendered and scores came about
+ * @param detail how much to tell of each hit
  */
 public record SearchRequest(String query, @Nullable Language queryLanguage, Filter filter, boolean cross, boolean flat,
-        Order order, int offset, int limit, boolean explain) {
+        Order order, int offset, int limit, Detail detail) {
 
     /** A plain question with every default: cross-language, by story, best first, ten hits. */
     public static SearchRequest of(String query) {
-        return new SearchRequest(query, null, Filter.NONE, true, false, Order.SCORE, 0, 10, false);
+        return new SearchRequest(query, null, Filter.NONE, true, false, Order.SCORE, 0, 10, Detail.SNIPPET);
     }
 
     /** How hits are ordered. */
     public enum Order {
         SCORE,
         DATE
+    }
+
+    /** How much a hit tells; the more, the longer it takes. */
+    public enum Detail {
+        /** Which dispatch it is, for a run over many questions. */
+        ID,
+        /** Also the passage that matched, and the other versions of the story. */
+        SNIPPET,
+        /** Also how words were rendered and scores came about. */
+        EXPLANATION
     }
 
     /**

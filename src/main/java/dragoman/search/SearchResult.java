@@ -2,19 +2,21 @@ package dragoman.search;
 
 import dragoman.model.Language;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to a question.
  *
  * @param hits best first, or newest first if so asked
- * @param total how many there are in all, offset and limit aside: hits of stories, or of dispatches if flat
- * @param queryLanguage what the question was taken to be written in, or null if it could not be told
+ * @param total how many there are in all, offset and limit aside: stories, or dispatches if flat
+ * @param exact whether {@code total} is that; else there are at least so many
+ * @param queryLanguages what the question was taken to be written in: one, or several where it could be any of them
  * @param renderings what each word of the question became, if an explanation was asked for
  */
-public record SearchResult(List<Hit> hits, long total, @Nullable Language queryLanguage, List<String> renderings) {
+public record SearchResult(List<Hit> hits, long total, boolean exact, List<Language> queryLanguages,
+        List<String> renderings) {
     public SearchResult {
         hits = List.copyOf(hits);
+        queryLanguages = List.copyOf(queryLanguages);
         renderings = List.copyOf(renderings);
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,12 @@ record Side(@Nullable Language language) {
     /** The field of the same words unstemmed, if there is one. */
     Optional<String> unstemmedField(Scope scope) {
         return scope == Scope.TEXT ? Optional.ofNullable(language).map(Schema::words) : Optional.empty();
+    }
+
+    /** Words side by side in the main field; nothing if all but one are stop words. */
+    Optional<Query> phrase(Scope scope, String text) {
+        return Optional.ofNullable(new QueryBuilder(analyzer()).createPhraseQuery(field(scope), text))
+                .filter(PhraseQuery.class::isInstance);
     }
 
     /** What the main field is analysed with. */

@@ -1,129 +1,166 @@
 package dragoman.search;
 
-import dragoman.lexicon.Translation;
-import dragoman.model.Language;
 import dragoman.search.Clause.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
-/** A question as Lucene asks it on each side of the index. */
+/** A question as Lucene asks it on one side of the index. Only dispatches of the side's language answer there. */
 final class SideQuery {
     private static final float UNSTEMMED = 0.25f;
+    /** The words of an entry may stand a little apart or change places: accord de paix, accord global de paix. */
+    private static final int ENTRY_SLOP = 2;
 
+    private final Side side;
     private final Interpreter interpreter;
-    private final List<Concept> concepts = new ArrayList<>();
+    private final boolean most;
+    private final List<Asked> asked = new ArrayList<>();
+    private final Query query;
 
-    SideQuery(Interpreter interpreter) {
+    /** One thing that was asked for, and how. */
+    record Asked(Concept concept, Query query) {
+    }
+
+    /**
+     * A question on one side.
+     *
+     * @param most whether a dispatch must have most of the words, as it must where not the best come first
+     */
+    SideQuery(Side side, Interpreter interpreter, List<Clause> clauses, SearchRequest.Filter filter, boolean most)
+            throws IOException {
+        this.side = side;
         this.interpreter = interpreter;
+        this.most = most;
+        this.query = query(clauses, filter);
     }
 
-    /** The question on one side: only dispatches of its language answer there, or of none on the side of folded words. */
-    Query of(Side side, List<Clause> clauses, SearchRequest.Filter filter) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(Conditions.of(filter), Occur.FILTER);
-        Language language = side.language();
-        if (language != null) {
-            all.add(new TermQuery(new Term(Schema.LANGUAGE, language.tag())), Occur.FILTER);
-        } else {
-            for (Language other : Language.values()) {
-                all.add(new TermQuery(new Term(Schema.LANGUAGE, other.tag())), Occur.MUST_NOT);
-            }
-        }
-        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-        int positive = 0;
+    Side side() {
+        return side;
+    }
+
+    /** All of it. */
+    Query query() {
+        return query;
+    }
+
+    /** What was asked for, in the order of the question. */
+    List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    private Query query(List<Clause> clauses, SearchRequest.Filter filter) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(Conditions.of(filter), Occur.FILTER)
+                .add(Conditions.of(side), Occur.FILTER);
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        boolean asks = false;
+        boolean required = false;
         for (Clause clause : clauses) {
-            switch (clause) {
-                case Clause.Not not -> all.add(clause(side, not.clause()), Occur.MUST_NOT);
-                case Clause.Condition condition -> {
-                    wanted.add(clause(side, condition), Occur.FILTER);
-                    positive++;
-                }
-                default -> {
-                    wanted.add(clause(side, clause), Occur.SHOULD);
-                    positive++;
-                }
-            }
+            Query wanted = clause(clause);
+            Occur occur = occur(clause);
+            (occur == Occur.SHOULD ? words : all).add(wanted, occur);
+            asks |= occur != Occur.MUST_NOT && !(wanted instanceof MatchNoDocsQuery);
+            required |= occur == Occur.MUST;
         }
-        return positive == 0 ? new MatchNoDocsQuery("asks for nothing") : all.add(wanted.build(), Occur.MUST).build();
+        BooleanQuery any = words.build();
+        if (!any.clauses().isEmpty()) {
+            all.add(any, required ? Occur.SHOULD : Occur.MUST);
+        }
+        return asks ? all.build() : new MatchNoDocsQuery("asks for nothing");
     }
 
-    /** The terms that matched words are known by in a dispatch's language. */
-    Set<String> marks(@Nullable String tag) {
-        Side side = Language.of(tag).map(Side::new).orElse(Side.FOLDED);
-        Set<String> marks = new HashSet<>();
-        for (Concept concept : concepts) {
-            for (Concept word : concept.words()) {
-                marks.addAll(word.on(side).terms().keySet());
-            }
-            concept.on(side).sequences().forEach(sequence -> marks.addAll(sequence.terms()));
-        }
-        return marks;
-    }
-
-    /** What each word became, a line a word. */
-    List<String> renderings() {
-        List<String> lines = new ArrayList<>();
-        for (Concept concept : concepts.stream().distinct().toList()) {
-            StringBuilder line = new StringBuilder(concept.text());
-            concept.translations().forEach((language, translations) -> {
-                line.append("  → ").append(language.tag());
-                for (Translation it : translations) {
-                    line.append(String.format(Locale.ROOT, " %s %.2f (%s)", it.text(), it.probability(), it.source()));
-                }
-            });
-            concept.variants().forEach((variant, likeness) -> line
-                    .append(String.format(Locale.ROOT, "  ~ %s %.2f", variant, likeness)));
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    private Query clause(Side side, Clause clause) throws IOException {
+    private Occur occur(Clause clause) throws IOException {
         return switch (clause) {
-            case Clause.Words it -> words(side, it.scope(), it.text());
-            case Clause.Phrase it -> words(side, it.scope(), it.text());
-            case Clause.Prefix it -> new PrefixQuery(new Term(Schema.NAMES, it.text().toLowerCase(Locale.ROOT)));
-            case Clause.Spelling it -> new FuzzyQuery(new Term(Schema.NAMES, it.text().toLowerCase(Locale.ROOT)));
+            case Clause.Words it -> it.scope() == Scope.TEXT ? Occur.SHOULD : Occur.MUST;
+            case Clause.Prefix _,Clause.Spelling _ -> Occur.SHOULD;
+            case Clause.Phrase it ->
+                interpreter.standsAnywhere(it.scope(), it.text()) ? Occur.MUST : Occur.SHOULD;
+            case Clause.Either _ -> Occur.MUST;
+            case Clause.Condition _,Clause.Everything _ -> Occur.FILTER;
+            case Clause.Not _ -> Occur.MUST_NOT;
+        };
+    }
+
+    private Query clause(Clause clause) throws IOException {
+        return switch (clause) {
+            case Clause.Words it -> words(it.scope(), interpreter.concepts(it.text()), most ? Wanted.MOST : Wanted.ANY);
+            case Clause.Phrase it -> phrase(it.scope(), it.text());
+            case Clause.Prefix it -> folded(it.scope(), interpreter.beginning(it.text()));
+            case Clause.Spelling it -> folded(it.scope(), interpreter.spelling(it.text()));
             case Clause.Condition it -> Conditions.of(it.attribute(), it.value());
-            case Clause.Not it -> clause(side, it.clause());
+            case Clause.Everything _ -> MatchAllDocsQuery.INSTANCE;
+            case Clause.Not it -> excluded(it.clause());
             case Clause.Either it -> {
                 BooleanQuery.Builder any = new BooleanQuery.Builder();
                 for (Clause choice : it.clauses()) {
-                    any.add(clause(side, choice), Occur.SHOULD);
+                    any.add(clause(choice), Occur.SHOULD);
                 }
                 yield any.build();
             }
         };
     }
 
-    private Query words(Side side, Scope scope, String text) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Concept concept : interpreter.concepts(text)) {
-            concepts.add(concept);
-            all.add(concept(side, scope, concept), Occur.SHOULD);
-        }
-        return all.build();
+    /** How many of several words a dispatch must have. */
+    private enum Wanted {
+        ANY,
+        MOST,
+        ALL
     }
 
-    private Query concept(Side side, Scope scope, Concept concept) {
+    private Query words(Scope scope, List<Concept> concepts, Wanted wanted) {
+        if (concepts.isEmpty()) {
+            return new MatchNoDocsQuery("stop words alone");
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Concept concept : concepts) {
+            Query one = concept(scope, concept);
+            asked.add(new Asked(concept, one));
+            all.add(one, wanted == Wanted.ALL ? Occur.MUST : Occur.SHOULD);
+        }
+        return all.setMinimumNumberShouldMatch(wanted == Wanted.MOST ? concepts.size() / 2 + 1 : 0).build();
+    }
+
+    /** In the question's language its words stand side by side; what they are in others, only all in one dispatch. */
+    private Query phrase(Scope scope, String text) throws IOException {
+        List<Concept> concepts = interpreter.concepts(text);
+        if (!interpreter.standsAnywhere(scope, text)) {
+            return words(scope, concepts, Wanted.ANY);
+        }
+        Query together = words(scope, concepts, Wanted.ALL);
+        Optional<Query> exact = interpreter.isSource(side) ? side.phrase(scope, text) : Optional.empty();
+        return exact.isEmpty()
+                ? together
+                : new BooleanQuery.Builder().add(together, Occur.MUST).add(exact.get(), Occur.FILTER).build();
+    }
+
+    /** What must not be there is not taken for more than it surely means. */
+    private Query excluded(Clause clause) throws IOException {
+        int before = asked.size();
+        Query excluded = clause instanceof Clause.Words it
+                ? words(it.scope(), interpreter.concepts(it.text()).stream().map(Concept::surely).toList(), Wanted.ANY)
+                : clause(clause);
+        asked.subList(before, asked.size()).clear();
+        return excluded;
+    }
+
+    private Query folded(Scope scope, Concept concept) {
+        Query query = synonyms(Side.FOLDED.field(scope), concept.on(Side.FOLDED).terms(), (float) concept.weight());
+        asked.add(new Asked(concept, query));
+        return query;
+    }
+
+    private Query concept(Scope scope, Concept concept) {
         List<Query> alternatives = new ArrayList<>();
         Rendering rendering = concept.on(side);
         BooleanQuery.Builder terms = new BooleanQuery.Builder();
@@ -135,12 +172,13 @@ final class SideQuery {
         }
         alternatives.add(terms.build());
         for (Rendering.Sequence it : rendering.sequences()) {
-            alternatives.add(new BoostQuery(new PhraseQuery(2, side.field(scope), it.terms().toArray(String[]::new)),
+            alternatives.add(new BoostQuery(
+                    new PhraseQuery(ENTRY_SLOP, side.field(scope), it.terms().toArray(String[]::new)),
                     (float) (it.weight() * concept.weight())));
         }
         if (!concept.parts().isEmpty()) {
             BooleanQuery.Builder parts = new BooleanQuery.Builder();
-            concept.parts().forEach(part -> parts.add(concept(side, scope, part), Occur.SHOULD));
+            concept.parts().forEach(part -> parts.add(concept(scope, part), Occur.SHOULD));
             alternatives.add(parts.build());
         }
         return new DisjunctionMaxQuery(alternatives, 0);

@@ -8,12 +8,11 @@ import org.apache.lucene.util.SmallFloat;
 /**
  * BM25 without its idf: how much of its weight a word earns in a dispatch, by how often and in how long a text it stands
  * there. The weight itself comes as the boost, because one word must weigh the same in all languages: see
- * {@link FairWeights}.
+ * {@link Weights}.
  */
 final class TermSimilarity extends Similarity {
-    private static final float K1 = Float.parseFloat(System.getProperty("k1", "0.9"));
-    private static final float B = Float.parseFloat(System.getProperty("b", "0.75"));
-    private static final float DELTA = Float.parseFloat(System.getProperty("delta", "0"));
+    private static final float K1 = 0.9f;
+    private static final float B = 0.75f;
 
     @Override
     public SimScorer scorer(float boost, CollectionStatistics field, TermStatistics... terms) {
@@ -24,7 +23,7 @@ final class TermSimilarity extends Similarity {
                 float length = SmallFloat.byte4ToInt((byte) norm);
                 // As Lucene does it: written so that rounding cannot make a greater frequency score less.
                 float saturation = 1 - 1 / (1 + frequency / (K1 * (1 - B + B * length / average)));
-                return boost * (saturation + DELTA * Math.min(1, frequency));
+                return boost * saturation;
             }
         };
     }

@@ -3,6 +3,7 @@ package dragoman.text;
 import dragoman.model.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +57,45 @@ public final class NameSpelling {
         Set<String> keys = keys(left);
         return keys(right).stream().anyMatch(key -> keys.contains(key) && key.length() >= SHORTEST_KEY
                 && (key.length() >= SHORTEST_KEY_OF_ANOTHER_INITIAL || left.charAt(0) == right.charAt(0)));
+    }
+
+    /**
+     * A regular expression of letters a to z that every folded spelling of a name matches that {@link #same} takes for it,
+     * and some more: with it the spellings are found among all terms of an index without looking at each.
+     *
+     * @param name a word of a name, folded or not
+     * @return groups, {@code |}, {@code +}, {@code *} and {@code ?} alone; nothing if the name is too short to vary
+     */
+    public static Optional<String> spellings(String name) {
+        String letters = letters(name);
+        List<String> patterns = keys(letters).stream().filter(key -> key.length() >= SHORTEST_KEY).sorted()
+                .map(NameSpelling::pattern).toList();
+        return patterns.isEmpty() ? Optional.empty() : Optional.of(String.join("|", patterns));
+    }
+
+    /** Undoes {@link #sound}: what may have been written for each letter of a key. */
+    private static String pattern(String key) {
+        StringBuilder pattern = new StringBuilder(key.startsWith("e") ? "[iy]?" : "");
+        for (int i = 0; i < key.length(); i++) {
+            char letter = key.charAt(i);
+            boolean vowels = i > 0 && isVowel(letter) && isVowel(key.charAt(i - 1));
+            pattern.append(vowels ? "[iy]*" : "").append('(').append(switch (letter) {
+                case 'a' -> key.length() >= SHORTEST_KEY_WITHOUT_E ? "a|e" : "a";
+                case 'c' -> "c|j|ch|tch|dj|dzh";
+                case 'f' -> "f|ph";
+                case 'g' -> "g|gh|gu";
+                case 'h' -> "h|kh";
+                case 'i', 'y' -> "i|y|ee";
+                case 'j' -> "j|zh";
+                case 'k' -> "k|c|q|qu|ck|x";
+                case 's' -> "s|c|sh|ch|sch|tch|x";
+                case 't' -> "t|th";
+                case 'u' -> "u|ou|oo";
+                case 'v' -> "v|w";
+                default -> String.valueOf(letter);
+            }).append(letter == 's' && i > 0 && key.charAt(i - 1) == 'k' ? ")*" : ")+");
+        }
+        return pattern.append("e?").toString();
     }
 
     /**

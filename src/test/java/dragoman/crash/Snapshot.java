@@ -4,7 +4,6 @@ import dragoman.lexicon.Lexicons;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Facet;
 import dragoman.search.Indexes;
-import dragoman.search.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +18,7 @@ final class Snapshot {
     static List<String> of(Path index) throws IOException {
         List<String> lines = new ArrayList<>();
         try (DispatchSearch search = Indexes.openSearch(index, Lexicons.builtIn())) {
-            for (String story : search.stories()) {
-                for (Version version : search.story(story)) {
-                    lines.add(version.toString());
-                }
-            }
+            search.stories().forEach(story -> story.forEach(version -> lines.add(version.toString())));
             long counted = search.counts(Facet.FORMAT).values().stream().mapToLong(Long::longValue).sum();
             if (counted != lines.size()) {
                 throw new AssertionError(counted + " dispatches, but " + lines.size() + " in stories");
