@@ -16,6 +16,15 @@ sealed interface Clause {
         }).collect(Collectors.joining(" "));
     }
 
+    /** Whether some dispatches answer clauses better than others: those that only name values do not tell. */
+    static boolean ranks(List<Clause> clauses) {
+        return clauses.stream().anyMatch(clause -> switch (clause) {
+            case Words _,Phrase _,Prefix _,Spelling _ -> true;
+            case Either it -> ranks(it.clauses());
+            case Not _,Condition _,Everything _ -> false;
+        });
+    }
+
     /** Which part of a dispatch words are looked for in. */
     enum Scope {
         TEXT,

@@ -158,7 +158,10 @@ final class Interpreter {
         String plain = plain(word);
         Map<Side, Rendering.Builder> builders = new HashMap<>();
         for (Side side : Side.ALL) {
-            add(builders, side, isSource(side) ? word : plain, 1);
+            add(builders, side, plain, 1);
+            if (isSource(side)) {
+                add(builders, side, word, 1);
+            }
         }
         Map<Language, List<Translation>> translations = cross ? translations(List.of(word)) : Map.of();
         addTranslations(builders, translations);

@@ -51,13 +51,14 @@ final class LuceneSearch implements DispatchSearch {
                 ? new QueryLanguages(lexicon).of(Clause.text(clauses))
                 : List.of(request.queryLanguage());
         Interpreter interpreter = new Interpreter(lexicon, new IndexTerms(reader), sources, request.cross());
+        Order order = Clause.ranks(clauses) ? request.order() : Order.DATE;
         List<SideQuery> sides = new ArrayList<>();
         for (Side side : Side.ALL) {
             if (answers(side, interpreter, request)) {
-                sides.add(new SideQuery(side, interpreter, clauses, request.filter(), request.order() == Order.DATE));
+                sides.add(new SideQuery(side, interpreter, clauses, request.filter(), order == Order.DATE));
             }
         }
-        Ranking ranking = new Ranking(searcher, sides, interpreter, request.order());
+        Ranking ranking = new Ranking(searcher, sides, interpreter, order);
         int wanted = (int) Math.min((long) request.offset() + request.limit(), Math.max(1, reader.maxDoc()));
         Ranks ranks = request.flat() ? ranking.dispatches(wanted) : ranking.stories(wanted);
         List<Hit> page = new ArrayList<>();

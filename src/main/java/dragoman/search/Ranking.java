@@ -97,10 +97,10 @@ final class Ranking {
             }
         }
         Comparator<Ranked> wanted = switch (order) {
-            case SCORE -> BEST_FIRST.thenComparing(NEWEST_FIRST);
-            case DATE -> NEWEST_FIRST.thenComparing(BEST_FIRST);
+            case SCORE -> BEST_FIRST;
+            case DATE -> NEWEST_FIRST;
         };
-        found.sort(wanted.thenComparingInt(Ranked::doc));
+        found.sort(wanted.thenComparingInt(Ranked::doc)); // as Lucene breaks ties, or pages would not fit together
         return new Ranks(found.subList(0, Math.min(count, found.size())), total, exact);
     }
 

@@ -38,6 +38,7 @@ class NameSpellingTest {
         for (String one : all) {
             for (String other : all) {
                 assertThat(NameSpelling.same(one, other)).as("%s, %s", one, other).isTrue();
+                assertThat(String.join("", Analysis.names(other))).matches(NameSpelling.spellings(one).orElse(".*"));
             }
         }
     }

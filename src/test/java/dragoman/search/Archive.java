@@ -1,0 +1,90 @@
+package dragoman.search;
+
+import dragoman.lexicon.Lexicons;
+import dragoman.model.Checkpoint;
+import dragoman.model.Completeness;
+import dragoman.model.Dispatch;
+import dragoman.model.Header;
+import dragoman.model.JournalPosition;
+import dragoman.model.Origin;
+import dragoman.model.Tally;
+import dragoman.model.TextSpan;
+import dragoman.search.SearchRequest.Detail;
+import dragoman.search.SearchRequest.Filter;
+import dragoman.search.SearchRequest.Order;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A small index, filled by hand. Each dispatch is known by the id that the test gives it. */
+final class Archive {
+    static final Instant RECEIVED = Instant.parse("2025-09-20T08:00:00Z");
+
+    private final Path folder;
+    private final List<IndexEntry> entries = new ArrayList<>();
+    private int written;
+
+    Archive(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A dispatch that says nothing about itself. */
+    Archive with(String id, @Nullable String language, String headline, String... paragraphs) {
+        return with(id, id, language, new Origin.Unattributed(), header(headline, null), paragraphs);
+    }
+
+    Archive with(String id, String story, @Nullable String language, Origin origin, Header header,
+            String... paragraphs) {
+        StringBuilder text = new StringBuilder(String.valueOf(header.headline()));
+        List<TextSpan> spans = new ArrayList<>();
+        for (String paragraph : paragraphs) {
+            text.append('\n');
+            spans.add(new TextSpan(text.length(), text.length() + paragraph.length()));
+            text.append(paragraph);
+        }
+        Dispatch dispatch = new Dispatch(id, "wire-text", "UTF-8", language, header, text.toString(), spans, origin,
+                Completeness.FULL, List.of());
+        entries.add(new IndexEntry(dispatch, story, RECEIVED.plusSeconds(entries.size()),
+                new JournalPosition("j.warc.gz", entries.size())));
+        return this;
+    }
+
+    static Header header(String headline, @Nullable String published) {
+        return new Header(headline, List.of(), null, List.of(), null,
+                published == null ? null : Instant.parse(published));
+    }
+
+    /** Writes what is new, and opens it. */
+    DispatchSearch open() throws IOException {
+        if (written < entries.size()) {
+            try (DispatchIndex index = Indexes.openWriter(folder)) {
+                index.add(entries);
+                index.commit(new Checkpoint(new JournalPosition("j.warc.gz", 1_000), new Tally(entries.size(), 0, 0)));
+            }
+            written = entries.size();
+        }
+        return Indexes.openSearch(folder, Lexicons.builtIn());
+    }
+
+    /** The ids of the dispatches that answer, best first. */
+    List<String> ask(String question) throws IOException {
+        return ids(request(question, Filter.NONE));
+    }
+
+    List<String> ids(SearchRequest request) throws IOException {
+        return result(request).hits().stream().map(hit -> hit.version().id()).toList();
+    }
+
+    SearchResult result(SearchRequest request) throws IOException {
+        try (DispatchSearch search = open()) {
+            return search.search(request);
+        }
+    }
+
+    static SearchRequest request(String question, Filter filter) {
+        return new SearchRequest(question, null, filter, true, true, Order.SCORE, 0, 100, Detail.EXPLANATION);
+    }
+}
