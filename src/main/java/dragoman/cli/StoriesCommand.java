@@ -3,6 +3,7 @@ package dragoman.cli;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,15 @@ final class StoriesCommand implements Callable<Integer> {
             if (search == null) {
                 return 1;
             }
-            long shown;
+            boolean any = false;
             try (Stream<List<Version>> stories = search.stories()) {
-                shown = stories.peek(this::print).takeWhile(_ -> !parts.terminal().isOutputClosed()).count();
+                Iterator<List<Version>> next = stories.iterator();
+                while (next.hasNext() && !(any && parts.terminal().isOutputClosed())) {
+                    print(next.next());
+                    any = true;
+                }
             }
-            return shown == 0 ? 1 : 0;
+            return any ? 0 : 1;
         }
     }
 

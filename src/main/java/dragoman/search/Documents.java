@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -78,9 +79,11 @@ final class Documents {
                 new JournalPosition(document.get(Schema.JOURNAL_FILE), offset.numericValue().longValue()));
     }
 
-    /** Summary lines and paragraphs, to take snippets from. */
+    /** Headline (empty if there is none), summary lines and paragraphs, to take snippets from. */
     static List<String> sections(Document document) {
-        return List.of(document.getValues(Schema.SECTION));
+        List<String> sections = new ArrayList<>(List.of(document.getValues(Schema.SECTION)));
+        sections.addFirst(Objects.requireNonNullElse(document.get(Schema.HEADLINE), ""));
+        return sections;
     }
 
     /** Milliseconds since 1970; the very ends of time are moved to where a long reaches. */
