@@ -10,6 +10,16 @@ package dragoman.model;
 public record Problem(ProblemCode code, String place, String detail) {
     /** Code, place, finding and remedy in one line: {@code P002 a.txt: the file has no bytes; wait for …}. */
     public String message() {
-        return code + " " + place + ": " + detail + "; " + code.remedy();
+        return onOneLine(code + " " + place + ": " + detail + "; " + code.remedy());
+    }
+
+    /** A text with its control characters written as escapes: file names may hold line breaks, and logs are read by line. */
+    public static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            line.append(Character.isISOControl(letter) ? String.format("\\u%04x", (int) letter) : letter);
+        }
+        return line.toString();
     }
 }

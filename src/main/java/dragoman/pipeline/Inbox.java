@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Inbox implements GenericFileProcessStrategy<File>, PollingConsumerPollStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int REMEMBERED = 1_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final Intake intake;
@@ -47,6 +48,8 @@ public final class Inbox implements GenericFileProcessStrategy<File>, PollingCon
     private final Clock clock;
     /** Files that are done with and that could not be removed. */
     private final Set<Path> stuck = ConcurrentHashMap.newKeySet();
+    /** Links, pipes and devices that were spoken of; for a folder in which they pile up, the last few. */
+    private final Set<Path> noFiles = ConcurrentHashMap.newKeySet();
     private volatile Instant pausedUntil = Instant.MIN;
 
     /** An inbox that keeps what it is given in this intake. */
@@ -104,8 +107,22 @@ public final class Inbox implements GenericFileProcessStrategy<File>, PollingCon
     public boolean begin(GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint, Exchange exchange,
             GenericFile<File> file) {
         Path path = file.getFile().toPath();
-        return !isPaused() && !stuck.contains(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                && !WriteLease.isBeingWritten(path);
+        return !isPaused() && !stuck.contains(path) && isFile(path) && !WriteLease.isBeingWritten(path);
+    }
+
+    /** What is no file can neither be kept nor moved away safely: it stays where it is, and is spoken of once. */
+    private boolean isFile(Path path) {
+        boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+        if (!isFile && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (noFiles.size() > REMEMBERED) {
+                noFiles.clear();
+            }
+            if (noFiles.add(path)) {
+                LOG.warn("left alone: {}", new Problem(ProblemCode.P007, path.toString(),
+                        "it is a link, a pipe or a device").message());
+            }
+        }
+        return isFile;
     }
 
     @Override

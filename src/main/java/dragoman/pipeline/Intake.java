@@ -194,11 +194,12 @@ public final class Intake implements AutoCloseable {
     }
 
     private static void log(Drop drop, Receipt receipt) {
+        String name = Problem.onOneLine(drop.name());
         switch (receipt) {
             case Receipt.Accepted it ->
-                LOG.info("accepted {} as {} ({})", drop.name(), it.dispatch().id(), told(it.dispatch()));
-            case Receipt.Duplicate it -> LOG.info("duplicate {} of {}", drop.name(), it.dispatch().id());
-            case Receipt.Rejected it -> LOG.warn("rejected {}: {}", drop.name(), it.problem().message());
+                LOG.info("accepted {} as {} ({})", name, it.dispatch().id(), told(it.dispatch()));
+            case Receipt.Duplicate it -> LOG.info("duplicate {} of {}", name, it.dispatch().id());
+            case Receipt.Rejected it -> LOG.warn("rejected {}: {}", name, it.problem().message());
         }
     }
 
