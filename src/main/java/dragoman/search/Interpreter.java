@@ -5,10 +5,12 @@ import dragoman.lexicon.Translation;
 import dragoman.model.Language;
 import dragoman.search.Clause.Scope;
 import dragoman.text.Analysis;
+import dragoman.text.BaseForms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -213,6 +215,19 @@ final class Interpreter {
     }
 
     private Map<Language, List<Translation>> translations(List<String> words, Language source) {
+        Map<Language, List<Translation>> found = entries(words, source);
+        if (found.isEmpty() && words.size() == 1) {
+            for (String plain : Analysis.plain(source, words.getFirst())) {
+                Iterator<String> forms = BaseForms.of(source, plain).iterator();
+                while (found.isEmpty() && forms.hasNext()) {
+                    found = entries(List.of(forms.next()), source);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Map<Language, List<Translation>> entries(List<String> words, Language source) {
         List<String> stems = words.stream().flatMap(word -> Analysis.stems(source, word).stream()).toList();
         Map<Language, List<Translation>> found = new EnumMap<>(Language.class);
         for (Language target : Language.values()) {

@@ -35,11 +35,13 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 public final class Analysis {
     private static final Map<Language, Analyzer> STEMMED = new EnumMap<>(Language.class);
     private static final Map<Language, Analyzer> WORDS = new EnumMap<>(Language.class);
+    private static final Map<Language, Analyzer> PLAIN = new EnumMap<>(Language.class);
     private static final Analyzer NAMES = new Chain(Analysis::foldedNames);
 
     static {
         for (Language language : Language.values()) {
             STEMMED.put(language, new Chain(tokens -> stemmed(language, tokens)));
+            PLAIN.put(language, new Chain(tokens -> lowerCase(language, tokens)));
             WORDS.put(language, new Chain(tokens -> folded(withoutStops(language, lowerCase(language, tokens)))));
         }
     }
@@ -75,6 +77,11 @@ public final class Analysis {
     /** The terms of a text in the field of names. */
     public static List<String> names(String text) {
         return terms(NAMES, text);
+    }
+
+    /** The words of a text in lower case with their own letters, without articles and suffixes at an apostrophe. */
+    public static List<String> plain(Language language, String text) {
+        return terms(requireNonNull(PLAIN.get(language)), text);
     }
 
     /** The terms that an analyser makes of a text. */
