@@ -5,8 +5,8 @@ public final class LanguageIdentifiers {
     private LanguageIdentifiers() {
     }
 
-    /** An identifier; its model is loaded when a text first needs it. */
+    /** An identifier. Whole dispatches are told by their words at once; the first short text loads a model, which takes a second. */
     public static LanguageIdentifier open() {
-        return new ModelIdentifier();
+        return new WeighingIdentifier();
     }
 }
