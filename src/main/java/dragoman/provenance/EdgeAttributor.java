@@ -39,19 +39,12 @@ final class EdgeAttributor implements Attributor {
     private void closing(String text, List<TextSpan> body, Ledger ledger) {
         int skipped = 0;
         for (int i = body.size() - 1; i >= 0 && skipped <= MOST_SKIPPED; i--) {
-            TextSpan whole = trim(text, body.get(i));
-            TextSpan rest = whole;
-            for (TextSpan cut = cutEnd(text, rest, ledger); cut != null
-                    && isSome(rest); cut = cutEnd(text, rest, ledger)) {
-                rest = trim(text, cut);
-            }
+            TextSpan rest = cutAll(text, body.get(i), ledger);
             if (!isSome(rest)) {
                 body.remove(i);
                 continue;
             }
-            if (!rest.equals(whole)) {
-                body.set(i, rest);
-            }
+            body.set(i, rest);
             if (isStory(text, rest)) {
                 return;
             }
@@ -59,12 +52,25 @@ final class EdgeAttributor implements Attributor {
         }
     }
 
+    /** What a paragraph leaves when all credits and notices at its end are taken off. */
+    private TextSpan cutAll(String text, TextSpan paragraph, Ledger ledger) {
+        TextSpan rest = trim(text, paragraph);
+        while (isSome(rest)) {
+            TextSpan cut = cutEnd(text, rest, ledger);
+            if (cut == null) {
+                return rest;
+            }
+            rest = trim(text, cut);
+        }
+        return rest;
+    }
+
     /** What a paragraph leaves when the credit or notice at its end is taken off, or null if there is none. */
     private @Nullable TextSpan cutEnd(String text, TextSpan paragraph, Ledger ledger) {
         int start = paragraph.end();
         for (int lines = 0; lines < MOST_LINES && start > paragraph.start(); lines++) {
             start = Math.max(paragraph.start(), text.lastIndexOf('\n', start - 2) + 1);
-            Finding finding = start == paragraph.start() || isSetOff(text, paragraph.start(), start)
+            Finding finding = start == paragraph.start() || isSetOff(text, paragraph, start)
                     ? reader.read(text, start, paragraph.end())
                     : null;
             if (finding != null) {
@@ -84,16 +90,27 @@ final class EdgeAttributor implements Attributor {
     }
 
     /** Whether a line within a paragraph begins something new, and is not the wrapped rest of a sentence. */
-    private static boolean isSetOff(String text, int paragraph, int line) {
+    private static boolean isSetOff(String text, TextSpan paragraph, int line) {
         if (OPENING.indexOf(text.charAt(line)) >= 0) {
             return true;
         }
         int before = line - 1;
-        while (before > paragraph && Character.isWhitespace(text.charAt(before))) {
+        while (before > paragraph.start() && Character.isWhitespace(text.charAt(before))) {
             before--;
         }
-        return (SENTENCE_ENDS + CLOSING).indexOf(text.charAt(before)) >= 0
-                && !Character.isLowerCase(text.charAt(line));
+        boolean ended = (SENTENCE_ENDS + CLOSING).indexOf(text.charAt(before)) >= 0;
+        return !Character.isLowerCase(text.charAt(line)) && (ended || isBrokenEarly(text, paragraph, line));
+    }
+
+    /** Whether the line's first word would have fitted into the line before it, so that no wrapping put it here. */
+    private static boolean isBrokenEarly(String text, TextSpan paragraph, int line) {
+        int width = paragraph.in(text).lines().mapToInt(String::length).max().orElse(0);
+        int before = Math.max(paragraph.start(), text.lastIndexOf('\n', line - 2) + 1);
+        int word = line;
+        while (word < paragraph.end() && !isBlank(text.charAt(word))) {
+            word++;
+        }
+        return word - before <= width;
     }
 
     /** Where the bracket or star opens that ends a paragraph and stands behind a whole sentence, or -1. */
