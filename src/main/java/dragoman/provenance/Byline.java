@@ -4,12 +4,8 @@ import dragoman.model.Credit;
 import dragoman.model.Role;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A byline that has slipped into the body: {@code AA / Ankara / Ayşe Kara}, or {@code Ayşe KARA / ANKARA, (DHA)}. It
- * credits reporters; without any it is a notice.
- */
+/** A byline that has slipped into the body: {@code AA / Ankara / Ayşe Kara}. It credits reporters. */
 final class Byline {
     private static final String SEPARATORS = "/-–—|";
 
@@ -21,40 +17,25 @@ final class Byline {
         this.people = new PersonNames(line, places);
     }
 
-    /** The reporters that the line names, empty if it is a byline without any, or null if it is no byline. */
-    @Nullable
+    /** The reporters that the line names, or nothing if it is no such byline. */
     List<Credit> credits() {
-        if (line.is(0, Part.AGENCY)) {
-            return agencyFirst();
-        }
-        return null;
-    }
-
-    private @Nullable List<Credit> agencyFirst() {
-        int at = separator(1);
-        PersonNames.Run place = at < 0 ? null : people.at(at, true);
-        if (place == null) {
-            return null;
-        }
-        if (place.next() == line.size()) {
+        int at = line.is(0, Part.AGENCY) ? separator(1) : -1;
+        if (at < 0 || !(people.at(at, true) instanceof PersonNames.Run place)) {
             return List.of();
         }
-        at = separator(place.next());
         List<String> names = new ArrayList<>();
-        while (at >= 0) {
-            PersonNames.Run name = people.at(at, true);
-            if (name == null || name.words() < 2) {
-                return null;
-            }
+        at = separator(place.next());
+        while (at >= 0 && people.at(at, true) instanceof PersonNames.Run name && name.words() > 1) {
             names.add(name.text());
             if (name.next() == line.size()) {
                 return List.of(new Credit(Role.REPORTING, names));
             }
             at = line.isMark(name.next(), ',') || line.is(name.next(), Part.AND) ? name.next() + 1 : -1;
         }
-        return null;
+        return List.of();
     }
 
+    /** The piece behind a separator, or -1 if none stands here. */
     private int separator(int at) {
         Piece piece = line.at(at);
         return piece != null && piece.isMark() && SEPARATORS.contains(piece.first().folded()) ? at + 1 : -1;

@@ -13,7 +13,7 @@ final class Cast {
     private Draft pending = new Draft(Part.REPORTING);
     /** A name stands right before, with no separator between. */
     private boolean adjacent;
-    private boolean bareNames;
+    private int bareNames;
 
     /** Opens a work, whose people follow. */
     void open(Piece work) {
@@ -125,6 +125,23 @@ final class Cast {
         return current != null;
     }
 
+    boolean isEmpty() {
+        return drafts.isEmpty() && current == null && !pending.hasNames();
+    }
+
+    /** Whether a program that is named now may have done the translation. */
+    boolean takesProgram() {
+        return current == null || current.is(Part.TRANSLATION) || !drafts.contains(current);
+    }
+
+    /** Takes back the open work: "kontrol yapılmadan". */
+    void deny() {
+        if (current != null && !current.hasPeople()) {
+            drafts.remove(current);
+            current = null;
+        }
+    }
+
     boolean isOpen(Part work) {
         return current != null && current.is(work);
     }
@@ -160,13 +177,13 @@ final class Cast {
     void settle() {
         if (pending.hasNames()) {
             drafts.add(pending);
-            bareNames = true;
+            bareNames += pending.names().size();
             pending = new Draft(Part.REPORTING);
         }
     }
 
-    /** Whether names stood without a work. */
-    boolean hasBareNames() {
+    /** How many names stood without a work. */
+    int bareNames() {
         return bareNames;
     }
 

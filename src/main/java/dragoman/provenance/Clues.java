@@ -9,7 +9,7 @@ final class Clues {
     /** In a notice that speaks of the text itself, one word in so many may be one that no table knows. */
     private static final int WORDS_A_STRANGER = 8;
     /** Small words in a credit of reporters or editors that no bracket sets off. */
-    private static final int MOST_OTHERS = 2;
+    private static final int MOST_OTHERS = 3;
 
     final Cast cast = new Cast();
     /** Languages that the text was translated from, as BCP 47 tags. */
@@ -21,8 +21,12 @@ final class Clues {
     boolean machine;
     /** A work of translation is named, with or without people. */
     boolean translation;
+    /** A translation is told of, and not only a version named. */
+    boolean translated;
     /** The line speaks of this very text: "this story", "bu haber". */
     boolean aboutThis;
+    /** The agency speaks of itself. */
+    boolean ours;
     /** The line begins with what a dispatch calls itself. */
     boolean aboutText;
     /** A target language is named. */
@@ -52,6 +56,7 @@ final class Clues {
 
     void addWork(Piece work) {
         translation |= work.is(Part.TRANSLATION);
+        translated |= work.is(Part.TRANSLATION) && !work.is(Part.NOUN);
         wrote |= work.is(Part.WRITING);
     }
 
@@ -60,38 +65,62 @@ final class Clues {
         if (impossible || !machine || !translation) {
             return false;
         }
-        if (line.isMarked() || aboutThis) {
+        if (aboutThis || ours) {
             return strangers <= words / WORDS_A_STRANGER;
         }
-        boolean generalised = line.is(0, Part.ARTICLE) && (!line.is(1, Part.TRANSLATION) || line.is(2, Part.MACHINE));
-        return strangers == 0 && !generalised;
+        boolean generalised = line.is(0, Part.ARTICLE) && !line.is(1, Part.TEXT)
+                && (!line.is(1, Part.TRANSLATION) || line.is(2, Part.MACHINE));
+        return !generalised && strangers <= (line.isMarked() ? words / WORDS_A_STRANGER : 0);
     }
 
     /** Translated by people. */
     boolean isHumanTranslation() {
-        if (impossible || machine || !translation || cast.hasBareNames() && !line.isMarked()) {
+        if (impossible || machine || !translation || isSentence() || strangers > mostStrangers()) {
             return false;
         }
-        boolean told = !sources.isEmpty() || !writtenIn.isEmpty() || target || aboutThis || aboutText;
-        if (namesFirst && !told) {
+        if (!line.isMarked() && cast.bareNames() > (namesSource() ? 1 : 0)) {
             return false;
         }
-        boolean people = cast.drafts().stream().anyMatch(draft -> draft.is(Part.TRANSLATION) && draft.hasPeople());
-        if (!people && !told && !(line.isMarked() && line.size() == 1)) {
-            return false;
+        boolean credit = hasTranslators() || line.isMarked() && line.size() == 1;
+        return namesSource() || target || isAboutItself() || credit && !namesFirst;
+    }
+
+    private boolean namesSource() {
+        return !sources.isEmpty() || !writtenIn.isEmpty();
+    }
+
+    private boolean isAboutItself() {
+        return aboutText || aboutThis && (translated || hasTranslators());
+    }
+
+    /** Tells of some translation: "L'éditeur publie une traduction de ses nouvelles par X". */
+    private boolean isSentence() {
+        boolean nameless = cast.drafts().stream().noneMatch(Draft::hasNames);
+        boolean wordy = !namesSource() && others > MOST_OTHERS && !line.get(0).isWork();
+        return !isAboutItself() && (wordy || line.is(0, Part.ARTICLE) && nameless);
+    }
+
+    private int mostStrangers() {
+        boolean full = !sources.isEmpty() && hasTranslators() && line.get(0).isWork();
+        if (aboutThis && (!sources.isEmpty() || hasTranslators())) {
+            return words / WORDS_A_STRANGER;
         }
-        return strangers <= (aboutThis && (people || !sources.isEmpty()) ? words / WORDS_A_STRANGER : 0);
+        return line.isMarked() && full ? 1 : 0;
+    }
+
+    private boolean hasTranslators() {
+        return cast.drafts().stream().anyMatch(draft -> draft.is(Part.TRANSLATION) && draft.hasPeople());
     }
 
     /** Says what language the first text was written in, and of no translation. */
     boolean isOriginal() {
         return !impossible && strangers == 0 && !translation && (original || aboutThis && wrote)
-                && writtenIn.size() == 1 && !namesFirst && !cast.hasBareNames();
+                && writtenIn.size() == 1 && !namesFirst && (cast.bareNames() == 0 || line.isMarked());
     }
 
     /** Credits other works than translation. */
     boolean isOtherCredit() {
-        if (impossible || strangers > 0 || translation || cast.hasBareNames() && !line.isMarked()) {
+        if (impossible || strangers > 0 || translation || cast.bareNames() > 0 && !line.isMarked()) {
             return false;
         }
         if (onlyNames) {

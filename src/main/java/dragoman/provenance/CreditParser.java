@@ -12,14 +12,15 @@ final class CreditParser {
     private static final String JOINERS = "/-+";
     private static final int LONGEST_ABBREVIATION = 6;
     private static final int LONGEST_INITIALS = 4;
-    private static final int LONGEST_VERSION = 4;
 
     private final Line line;
     private final PersonNames people;
     private final Works works;
+    private final Programs programs;
     private final Clues clues;
     private final LanguageClauses languages;
     private final Cast cast;
+    private final NameSenses names;
     private int at;
     /** A name is due: "by" or a colon stood before. */
     private boolean expected;
@@ -32,9 +33,11 @@ final class CreditParser {
         this.line = line;
         this.people = new PersonNames(line, places);
         this.works = new Works(line, people);
+        this.programs = new Programs(line, people);
         this.clues = new Clues(line);
         this.languages = new LanguageClauses(line, people, clues);
         this.cast = clues.cast;
+        this.names = new NameSenses(line, people, works, cast);
     }
 
     static Clues parse(Line line, Places places) {
@@ -83,6 +86,8 @@ final class CreditParser {
             dot(piece);
         } else if (mark == '&') {
             joined = true;
+        } else if (mark == '@') {
+            at++;
         } else if (SEPARATORS.indexOf(mark) >= 0) {
             separate();
             joined = JOINERS.indexOf(mark) >= 0
@@ -155,26 +160,29 @@ final class CreditParser {
     }
 
     private void word(Piece piece) {
-        if (piece.is(Part.THIS) && languages.isAboutText(at + 1)) {
+        if (piece.is(Part.THIS) && works.isAboutText(at + 1)) {
             clues.aboutThis = true;
             at++;
+        } else if (languages.original(at) instanceof Integer next) {
+            at = next;
         } else if (piece.is(Part.MACHINE) && piece.is(Part.TRANSLATION)) {
             clues.translation = true;
             machine();
         } else if (works.isWork(at)) {
             work(piece);
         } else if (piece.language() != null
-                && languages.bare(at, cast.isOpen(Part.TRANSLATION) && cast.awaitsPeople()) instanceof Integer next) {
+                && languages.bare(at, cast.isOpen(Part.TRANSLATION)
+                        && (cast.awaitsPeople() || clues.machine)) instanceof Integer next) {
             at = next;
-        } else if (piece.is(Part.ENGINE) || piece.is(Part.NAMESAKE) && people.at(at + 1, false) == null) {
-            engine(piece);
+        } else if (programs.isName(at)) {
+            engine();
         } else if (piece.is(Part.MACHINE)) {
             machine();
         } else if (piece.is(Part.AGENCY)) {
             agency(piece);
         } else if (piece.is(Part.DESK) && (cast.isOpen() || !piece.isCapital())) {
             nameless();
-        } else if (people.at(at, expected || isListed()) instanceof PersonNames.Run run) {
+        } else if (people.at(at, expected || names.isListed(at)) instanceof PersonNames.Run run) {
             name(run);
         } else {
             link(piece);
@@ -189,7 +197,8 @@ final class CreditParser {
         }
         clues.addWork(piece);
         languages.setPredicate(piece);
-        if (cast.canClaim() && !label) {
+        boolean last = at == line.size() - 1 && clues.aboutThis && cast.hasOnlyPending();
+        if ((last || cast.canClaim()) && !label) {
             clues.namesFirst |= !line.is(at - 1, Part.BY_AFTER);
             cast.claim(piece);
         } else if (joined && cast.canShare()) {
@@ -201,37 +210,26 @@ final class CreditParser {
             }
         }
         expected = false;
-        joined = false;
+        joined = piece.is(Part.AND);
         afterPlace = false;
         at++;
     }
 
-    private void engine(Piece piece) {
-        int behind = at + 1;
-        while (isVersion(behind)) {
-            behind++;
-        }
-        String name = line.text().substring(piece.start(), line.get(behind - 1).end());
+    /** The first program named is the one, unless it only owns the next: Google's Gemini. */
+    private void engine() {
+        int from = at;
+        int end = programs.end(at);
         machine();
-        if (clues.machine && clues.engine == null) {
-            clues.engine = name.replaceAll("\\s+", " ").replaceFirst("\\.(com|ai|org)$", "");
+        boolean owned = line.at(from - 1) instanceof Piece before && before.isSuffix();
+        if (clues.machine && (clues.engine == null || owned)) {
+            clues.engine = programs.name(from, end);
         }
-        at = behind;
-    }
-
-    /** The number behind a program's name, with the hyphen or dot within it: GPT-4, Claude 3.5. */
-    private boolean isVersion(int i) {
-        Piece piece = line.at(i);
-        if (piece == null || i - at > LONGEST_VERSION) {
-            return false;
-        }
-        boolean joint = piece.glued() && (piece.isMark('-') || piece.isMark('.'));
-        return piece.isNumber() || joint && line.at(i + 1) instanceof Piece next && next.isNumber();
+        at = end;
     }
 
     private void machine() {
-        if (!languages.isDenied(at)) {
-            clues.machine |= !cast.isOpen() || cast.isOpen(Part.TRANSLATION);
+        if (!programs.isDenied(at)) {
+            clues.machine |= cast.takesProgram();
             cast.addNameless();
         }
         expected = false;
@@ -240,7 +238,8 @@ final class CreditParser {
 
     /** An agency is the translator behind "by"; anywhere else it only says whose people they are. */
     private void agency(Piece piece) {
-        if (expected && cast.isOpen(Part.TRANSLATION) && cast.awaitsPeople() && piece.isCapital()) {
+        if (expected && cast.isOpen(Part.TRANSLATION) && cast.awaitsPeople() && piece.isCapital()
+                && !line.is(at + 1, Part.DESK)) {
             cast.add(line.text().substring(piece.start(), piece.end()));
         }
         expected = false;
@@ -254,45 +253,26 @@ final class CreditParser {
     }
 
     private void name(PersonNames.Run run) {
-        int from = at;
-        boolean due = expected;
+        NameSenses.Sense sense = names.of(run, at, expected, afterPlace);
         expected = false;
         at = run.next();
-        if (line.is(at, Part.DESK) || line.is(at, Part.AGENCY) && run.words() == 1) {
-            nameless();
-        } else if (cast.isOpen() && cast.hasPeople() && works.isTitle(from, at)) {
-            at++;
-        } else if (line.is(from - 1, Part.ARTICLE) || line.is(from - 1, Part.THIS)) {
-            clues.strangers++;
-        } else if (due || !isPlace(run, from)) {
-            person(run, due);
+        switch (sense) {
+            case PERSON -> person(run);
+            case DESK -> nameless();
+            case TITLE, CLIENT -> at++;
+            case STRANGER -> clues.strangers++;
+            case PASSING -> {
+            }
         }
     }
 
-    private void person(PersonNames.Run run, boolean due) {
-        if (!due && run.words() == 1 && cast.awaitsPeople()) {
-            clues.strangers++;
-            return;
-        }
+    private void person(PersonNames.Run run) {
         if (cast.isOpen()) {
             afterPlace = false;
         } else {
             clues.others += run.place() ? 1 : 0;
         }
         cast.add(run.text());
-    }
-
-    /** Towns come behind names: "Ann Price, London", "in Kyiv and Lviv, Ann Price in Doha". */
-    private boolean isPlace(PersonNames.Run run, int from) {
-        if (!cast.hasPeople() && !afterPlace || line.is(run.next(), Part.IN)) {
-            return false;
-        }
-        return run.place() || run.words() == 1 && (afterPlace || !line.is(from - 1, Part.AND));
-    }
-
-    /** Another name is likely: "X and", "X,". */
-    private boolean isListed() {
-        return cast.hasPeople() && (line.is(at - 1, Part.AND) || line.isMark(at - 1, ','));
     }
 
     private void link(Piece piece) {
@@ -302,7 +282,7 @@ final class CreditParser {
             }
             at++;
         } else if (piece.is(Part.BY)) {
-            if (at == 0) {
+            if (at == 0 || clues.original && cast.isEmpty()) {
                 cast.openByline();
             }
             expected = true;
@@ -312,6 +292,9 @@ final class CreditParser {
         } else if (piece.is(Part.FOR)) {
             client();
         } else if (piece.is(Part.AND)) {
+            if (at == 0 && people.at(1, false) != null) {
+                cast.openByline();
+            }
             joined = true;
             at++;
         } else {
@@ -326,7 +309,9 @@ final class CreditParser {
             return;
         }
         PersonNames.Run run = people.at(line.is(at + 1, Part.ARTICLE) ? at + 2 : at + 1, true);
-        if (piece.is(Part.OF) && cast.takesOf()) {
+        if (run != null && piece.is(Part.OF) && line.is(at - 1, Part.DESK)) {
+            at = run.next();
+        } else if (piece.is(Part.OF) && cast.takesOf()) {
             expected = true;
             at++;
         } else if (run != null && (piece.is(Part.FROM) || piece.is(Part.IN))) {
@@ -356,6 +341,7 @@ final class CreditParser {
 
     private void rest(Piece piece) {
         languages.setPredicate(piece);
+        clues.ours |= piece.is(Part.OURS);
         if (piece.is(Part.TEXT)) {
             clues.aboutText |= at == 0;
         } else if (piece.is(Part.PUBLISHED)) {
@@ -364,7 +350,9 @@ final class CreditParser {
             clues.original = true;
         } else if (piece.is(Part.PROSE)) {
             clues.impossible = true;
-        } else if (piece.parts().isEmpty()) {
+        } else if (piece.is(Part.NOT_AFTER)) {
+            cast.deny();
+        } else if (piece.parts().isEmpty() && !piece.isAddress()) {
             clues.strangers++;
         }
         clues.others++;

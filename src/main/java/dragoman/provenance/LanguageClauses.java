@@ -16,6 +16,8 @@ final class LanguageClauses {
             Part.ORIGINAL);
     private static final Set<Part> NEAR = EnumSet.of(Part.ARTICLE, Part.ORIGINAL, Part.TONGUE);
     private static final Set<Part> BETWEEN = EnumSet.of(Part.TEXT, Part.PLAIN, Part.IN, Part.PUBLISHED);
+    private static final Set<Part> PROGRAMS = EnumSet.of(Part.MACHINE, Part.ENGINE);
+    private static final int LONGEST_BRACKET = 6;
 
     private final Line line;
     private final PersonNames people;
@@ -39,40 +41,6 @@ final class LanguageClauses {
         }
     }
 
-    /** Whether the pieces from here on name the text or its translation: "[this] original Turkish article". */
-    boolean isAboutText(int from) {
-        for (int i = from; i < from + 4; i++) {
-            Piece piece = line.at(i);
-            if (piece == null || piece.isMark()) {
-                return false;
-            }
-            if (piece.is(Part.TEXT) || piece.is(Part.TRANSLATION)) {
-                return true;
-            }
-            if (piece.language() == null && !piece.is(Part.ORIGINAL) && !piece.is(Part.MACHINE)
-                    && !piece.is(Part.AGENCY)
-                    && !piece.is(Part.PLAIN) && !piece.is(Part.ARTICLE)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a denial stands before the program, or, in Turkish, behind its translation. */
-    boolean isDenied(int machine) {
-        for (int i = machine - 1; i >= 0 && i >= machine - 3; i--) {
-            Piece piece = line.get(i);
-            if (piece.is(Part.NOT)) {
-                return true;
-            }
-            if (!piece.is(Part.PLAIN) && !piece.is(Part.ARTICLE) && !piece.is(Part.BY)) {
-                break;
-            }
-        }
-        int behind = line.is(machine + 1, Part.TRANSLATION) ? machine + 2 : machine + 1;
-        return line.at(behind) instanceof Piece piece && piece.is(Part.NOT) && piece.first().folded().startsWith("deg");
-    }
-
     /** Reads "from", "de" or "in" and the language behind it. Returns the piece behind that, or null if none is there. */
     @Nullable
     Integer after(int preposition) {
@@ -92,7 +60,7 @@ final class LanguageClauses {
         String tag = piece.language().tag();
         if (joint.is(Part.FROM) || joint.is(Part.OF)) {
             clues.sources.add(tag);
-        } else if (predicate == Part.TRANSLATION) {
+        } else if (joint.is(Part.INTO) || predicate == Part.TRANSLATION) {
             clues.target = true;
         } else {
             clues.writtenIn.add(tag);
@@ -103,7 +71,8 @@ final class LanguageClauses {
     /** "from English and French", "du turc et de l'arabe": another source. "en français et en arabe": another target. */
     private Integer another(int language, Piece joint) {
         int next = region(language + 1);
-        if (line.is(next, Part.AND) && line.at(next + 1) instanceof Piece second && second.language() != null
+        if ((line.is(next, Part.AND) || line.isMark(next, '/')) && line.at(next + 1) instanceof Piece second
+                && second.language() != null
                 && second.parts().isEmpty() && !joint.is(Part.IN)) {
             clues.sources.add(second.language().tag());
             return next + 2;
@@ -111,11 +80,25 @@ final class LanguageClauses {
         return next;
     }
 
+    /** "The original Turkish version": reads the version as the first text, and not as this one. */
+    @Nullable
+    Integer original(int at) {
+        Piece piece = line.get(at);
+        if (!line.is(at - 1, Part.ORIGINAL) || piece.language() == null || !piece.is(Part.TRANSLATION)) {
+            return null;
+        }
+        clues.writtenIn.add(piece.language().tag());
+        return at + 1;
+    }
+
     /** What may stand between a preposition and its language: "from the original (version) in [Turkish]". */
     private boolean isGap(Piece joint, int at) {
         Piece piece = line.at(at);
         if (piece == null || piece.language() != null || piece.is(Part.BY)) {
             return false;
+        }
+        if (piece.isCapital() && piece.parts().isEmpty() && joint.is(Part.FROM)) {
+            return line.at(at + 1) instanceof Piece next && next.language() != null;
         }
         return piece.isAny(NEAR) || !joint.is(Part.IN) && piece.isAny(BETWEEN);
     }
@@ -150,7 +133,8 @@ final class LanguageClauses {
     }
 
     private @Nullable Integer endless(int at, String tag, boolean ofTranslation) {
-        int behind = at + 1;
+        int behind = region(at + 1);
+        int first = behind;
         while (line.is(behind, Part.ORIGINAL) || line.is(behind, Part.TEXT) && !line.is(behind, Part.FROM_AFTER)
                 && !line.is(behind, Part.TRANSLATION)) {
             behind++;
@@ -171,7 +155,7 @@ final class LanguageClauses {
         if (isPair(at) && line.is(at + 3, Part.TRANSLATION)) {
             return pair(at, tag);
         }
-        if ((behind > at + 1 || predicate == Part.TEXT && line.is(at - 1, Part.TEXT)) && isTranslationAhead(behind)) {
+        if ((behind > first || predicate == Part.TEXT && line.is(at - 1, Part.TEXT)) && isTranslationAhead(behind)) {
             clues.writtenIn.add(tag);
             return behind;
         }
@@ -186,6 +170,7 @@ final class LanguageClauses {
     private boolean isTold(int at) {
         int before = at - 1;
         while (line.isMark(before, ':') || line.is(before, Part.TONGUE) || line.is(before, Part.PLAIN)
+                || line.is(before, Part.THIS)
                 || line.is(before, Part.TEXT) && !line.is(before, Part.ORIGINAL)) {
             before--;
         }
@@ -195,7 +180,7 @@ final class LanguageClauses {
             return true;
         }
         int behind = at + 1;
-        while (line.is(behind, Part.PLAIN)) {
+        while (line.is(behind, Part.PLAIN) && !line.is(behind, Part.PUBLISHED)) {
             behind++;
         }
         return line.is(behind, Part.ORIGINAL) || line.is(behind, Part.PUBLISHED);
@@ -203,8 +188,9 @@ final class LanguageClauses {
 
     /** Whether another language follows a dash or an arrow: French-English, anglais > turc. */
     private boolean isPair(int at) {
-        return line.at(at + 1) instanceof Piece mark && mark.isMark() && "-–>→/".contains(mark.first().folded())
-                && line.at(at + 2) instanceof Piece second && second.language() != null;
+        boolean joint = line.is(at + 1, Part.IN)
+                || line.at(at + 1) instanceof Piece mark && mark.isMark() && "-–>→/".contains(mark.first().folded());
+        return joint && line.at(at + 2) instanceof Piece second && second.language() != null;
     }
 
     private Integer pair(int at, String source) {
@@ -246,18 +232,28 @@ final class LanguageClauses {
         if (line.is(at, Part.OF) && people.at(at + 1, true) instanceof PersonNames.Run run && run.place()) {
             return run.next();
         }
+        if (isAdjective(at)) {
+            return at + 1;
+        }
         if (!line.isMark(at, '(')) {
             return at;
         }
-        Piece piece = line.at(at + 1);
-        if (piece == null || piece.isWork() || piece.isNumber()
-                || piece.language() != null && predicate == Part.TRANSLATION && clues.sources.isEmpty()) {
-            return at;
+        for (int i = at + 1; i <= at + LONGEST_BRACKET && line.at(i) instanceof Piece piece; i++) {
+            if (piece.isMark(')')) {
+                return i + 1;
+            }
+            if (piece.isWork() || piece.isNumber() || piece.isAny(PROGRAMS)
+                    || piece.language() != null && predicate == Part.TRANSLATION && clues.sources.isEmpty()) {
+                return at;
+            }
         }
-        PersonNames.Run run = people.at(at + 1, true);
-        if (run != null && line.isMark(run.next(), ')') && (run.place() || run.words() == 1)) {
-            return run.next() + 1;
-        }
-        return line.isMark(at + 2, ')') ? at + 3 : at;
+        return at;
+    }
+
+    /** A word behind a language, and nobody's name: de l'arabe hassaniya par X. */
+    private boolean isAdjective(int at) {
+        return line.at(at) instanceof Piece piece && line.at(at - 1) instanceof Piece before
+                && before.language() != null
+                && piece.parts().isEmpty() && piece.first().shape() == Token.Shape.SMALL && line.is(at + 1, Part.BY);
     }
 }

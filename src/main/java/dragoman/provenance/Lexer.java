@@ -95,8 +95,21 @@ final class Lexer {
         if (parts.isEmpty() && isEnding(first)) {
             parts = Set.of(Part.PLAIN);
         }
-        return new Piece(first, tokens.get(at + length - 1).end(), length, parts,
-                inLanguage >= inPhrase ? language : null);
+        if (inLanguage < inPhrase) {
+            language = parts.contains(Part.TRANSLATION) ? within(tokens, at, at + length) : null;
+        }
+        return new Piece(first, tokens.get(at + length - 1).end(), length, parts, language);
+    }
+
+    /** The language that a phrase names: "version anglaise". */
+    private LanguageNames.@Nullable Match within(List<Token> tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            LanguageNames.@Nullable Match match = tokens.get(i).isMark() ? null : languages.match(tokens, i);
+            if (match != null && i + match.length() <= to) {
+                return match;
+            }
+        }
+        return null;
     }
 
     private boolean isEnding(Token token) {

@@ -44,7 +44,7 @@ final class LineReader {
 
     private Finding.@Nullable CreditFinding credit(Line line) {
         List<Credit> byline = new Byline(line, places).credits();
-        if (byline != null && !byline.isEmpty()) {
+        if (!byline.isEmpty()) {
             return new Finding.Others(creditLine(line, byline));
         }
         Clues clues = CreditParser.parse(line, places);

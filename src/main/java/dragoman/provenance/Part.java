@@ -27,6 +27,8 @@ enum Part {
     TEXT,
     /** Points at the dispatch itself: this, cette, bu. */
     THIS,
+    /** The agency, when it speaks of itself: we, our, notre. */
+    OURS,
     /** Makes a text the first one: originally, à l'origine, aslen. */
     ORIGINAL,
     /** What happened to the first text: published, paru, yayımlandı. */
@@ -45,14 +47,20 @@ enum Part {
     FROM_AFTER,
     /** Comes before a language or a place: in, à. */
     IN,
+    /** Comes before the language of this text: into, vers. */
+    INTO,
     /** Comes before a client, or before the work of the people just named: X pour la version française. */
     FOR,
+    /** Comes after a client: için. */
+    FOR_AFTER,
     /** Joins people or works. */
     AND,
     /** Stands before a common noun, so that no name follows. */
     ARTICLE,
     /** Denies what follows. */
     NOT,
+    /** Denies what stands before: değil, kullanılmadan. */
+    NOT_AFTER,
     /** A small word within a name: van, de, el. */
     PARTICLE,
     /** A label before a credit: NOTE, NDLR. */

@@ -17,7 +17,7 @@ final class PersonNames {
             Part.TEXT, Part.ORIGINAL, Part.PUBLISHED);
     /** Words of the tables that are given names too: May, Said, Can. */
     private static final Set<Part> GIVEN_NAMES = EnumSet.of(Part.PLAIN, Part.PROSE, Part.MONTH, Part.PASSAGE,
-            Part.ORGANISATION);
+            Part.ORGANISATION, Part.PARTICLE);
     private static final int LONGEST_ABBREVIATION = 3;
 
     private final Line line;
@@ -29,9 +29,10 @@ final class PersonNames {
      * @param text the name as spelt, blanks made single
      * @param next the piece behind it, and behind a case ending on it
      * @param words its capitalised words
-     * @param place whether it is a known place, or has the ending of one
+     * @param place whether it is a known place
+     * @param inflected whether it has the ending of a Turkish case, or an English 's
      */
-    record Run(String text, int next, int words, boolean place) {
+    record Run(String text, int next, int words, boolean place, boolean inflected) {
     }
 
     PersonNames(Line line, Places places) {
@@ -68,8 +69,8 @@ final class PersonNames {
         }
         String name = line.text().substring(line.get(from).start(), line.get(last).end()).replaceAll("\\s+", " ");
         boolean ending = line.at(last + 1) instanceof Piece suffix && suffix.isSuffix();
-        boolean place = ending || words == 1 && line.get(last).is(Part.PLACE) || places.contains(name);
-        return new Run(name, ending ? last + 2 : last + 1, words, place);
+        boolean place = words == 1 && line.get(last).is(Part.PLACE) || places.contains(name);
+        return new Run(name, ending ? last + 2 : last + 1, words, place, ending);
     }
 
     /** Where the run goes on behind a word: over hyphen, initial's dot or particle; else at the next piece. */
@@ -83,9 +84,11 @@ final class PersonNames {
             return next + 1;
         }
         Piece before = line.get(next - 1);
-        if (piece.isMark('.') && piece.glued() && before.end() - before.start() <= LONGEST_ABBREVIATION
-                && line.at(next + 1) instanceof Piece after && after.isCapital()) {
-            return next + 1;
+        if (piece.isMark('.') && piece.glued() && before.end() - before.start() <= LONGEST_ABBREVIATION) {
+            int behind = line.isMark(next + 1, '-') ? next + 2 : next + 1;
+            if (line.at(behind) instanceof Piece after && after.isCapital()) {
+                return behind;
+            }
         }
         return particleEnd(next);
     }
@@ -93,7 +96,7 @@ final class PersonNames {
     /** Behind small particles that a capitalised word follows, or the same place if there are none. */
     private int particleEnd(int from) {
         int at = from;
-        while (line.is(at, Part.PARTICLE) && (line.capitals() || !line.get(at).isCapital())) {
+        while (isParticle(at)) {
             at++;
             if (line.isMark(at, '-') && line.get(at).glued()) {
                 at++;
@@ -104,6 +107,17 @@ final class PersonNames {
         return name ? at : from;
     }
 
+    /** A small word of the tables, or any that a hyphen ties to the name: eş-Şerif. */
+    private boolean isParticle(int at) {
+        Piece piece = line.at(at);
+        if (piece == null || piece.isMark() || piece.isCapital() && !line.capitals()) {
+            return false;
+        }
+        return piece.is(Part.PARTICLE) || piece.end() - piece.start() <= LONGEST_ABBREVIATION
+                && line.isMark(at + 1, '-') && line.get(at + 1).glued()
+                && line.at(at + 2) instanceof Piece name && name.glued();
+    }
+
     private boolean isName(int at, boolean first, boolean expected) {
         Piece piece = line.get(at);
         if (piece.tokens() > 1 && !piece.is(Part.PLACE) || piece.isNumber() || piece.isMark()) {
@@ -112,9 +126,8 @@ final class PersonNames {
         if (piece.isSuffix()) {
             return !first && (!piece.is(Part.PLAIN) || isWithin(at));
         }
-        boolean hyphenated = !first && line.isMark(at - 1, '-') && piece.glued();
         if (!piece.isCapital()) {
-            return hyphenated && piece.parts().isEmpty();
+            return !first && line.isMark(at - 1, '-') && piece.glued();
         }
         if (piece.isElided()) {
             return !line.capitals() && line.at(at + 1) instanceof Piece next && next.isCapital() && next.glued();
@@ -133,7 +146,7 @@ final class PersonNames {
             return true;
         }
         if (line.capitals()) {
-            return !first && !piece.isAny(SMALL_WORDS);
+            return (expected || !first) && !piece.isAny(SMALL_WORDS);
         }
         return expected || !first || GIVEN_NAMES.containsAll(piece.parts()) && isStranger(at + 1);
     }
@@ -152,6 +165,7 @@ final class PersonNames {
     /** A work's name is a surname only if nobody follows it: Fritz Haber. */
     private boolean endsSegment(int at) {
         Piece piece = line.at(at);
-        return piece == null || piece.isMark() && !piece.isMark(':') && !piece.isMark('-');
+        return piece == null || piece.is(Part.FOR_AFTER)
+                || piece.isMark() && !piece.isMark(':') && !piece.isMark('-');
     }
 }

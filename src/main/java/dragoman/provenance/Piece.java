@@ -51,6 +51,11 @@ record Piece(Token first, int end, int tokens, Set<Part> parts, LanguageNames.@N
         return first.glued();
     }
 
+    /** Whether it is an address for letters: desk@agency.example. */
+    boolean isAddress() {
+        return first.folded().indexOf('@') > 0;
+    }
+
     /** A letter or two that elide before a vowel: l', d'. */
     boolean isElided() {
         return tokens == 1 && first.folded().endsWith("'");

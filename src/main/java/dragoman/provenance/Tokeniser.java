@@ -93,7 +93,8 @@ final class Tokeniser {
         while (to < end && Character.isLowerCase(text.charAt(to))) {
             to++;
         }
-        return to - from <= 3 || to < end && text.charAt(to) == '.' || folded.indexOf("@") >= 0
+        return to - from <= 3 || to < end && (text.charAt(to) == '.' || text.charAt(to) == '@')
+                || folded.indexOf("@") >= 0
                 || folded.indexOf("www") == 0;
     }
 

@@ -1,8 +1,15 @@
 package dragoman.provenance;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Tells by their surroundings the words for a work from the same words in another meaning. */
 final class Works {
     private static final String JOINERS = "/-+&,";
+    private static final int LONGEST_PHRASE = 4;
+    /** What may stand between "this" and "article". */
+    private static final Set<Part> QUALIFIERS = EnumSet.of(Part.ORIGINAL, Part.MACHINE, Part.AGENCY, Part.PLAIN,
+            Part.ARTICLE);
 
     private final Line line;
     private final PersonNames people;
@@ -25,21 +32,21 @@ final class Works {
             return true;
         }
         if (piece.is(Part.TEXT)) {
-            return piece.is(Part.TRANSLATION) || isReportOf(at);
+            return piece.is(Part.TRANSLATION);
         }
         return !piece.is(Part.DESK) || people.at(at + 1, false) != null;
     }
 
-    /** "Reportage de X", against "ce reportage" and "texte de loi". */
+    /** "Reportage de X", against "ce reportage de guerre" and "texte de loi". */
     private boolean isReportOf(int at) {
-        return line.is(at, Part.NOUN) && !line.is(at, Part.WRITING) && line.is(at + 1, Part.OF)
+        return line.is(at, Part.NOUN) && !line.is(at, Part.DESK) && line.is(at + 1, Part.OF)
                 && !line.is(at - 1, Part.THIS) && people.at(at + 2, true) != null;
     }
 
-    /** Whether people are sure to follow a work: a colon, "by", or "and" and another such work. */
+    /** Whether people are sure to follow a work: a colon, "by", French "de", or "and" and another such work. */
     boolean isLabel(int at) {
         int next = at + 1;
-        if (line.isMark(next, ':') || line.is(next, Part.BY)) {
+        if (line.isMark(next, ':') || line.is(next, Part.BY) || isReportOf(at)) {
             return true;
         }
         boolean joins = line.is(next, Part.AND)
@@ -57,9 +64,16 @@ final class Works {
         return false;
     }
 
-    /** "Ann Price, Chief Political Correspondent": whether the words up to a work are somebody's title. */
-    boolean isTitle(int from, int work) {
-        return line.isMark(from - 1, ',') && line.at(work) instanceof Piece piece && piece.isWork() && !isLabel(work)
-                && people.at(work + 1, false) == null;
+    /** Whether the pieces from here on name the text or its translation: "[this] original Turkish article". */
+    boolean isAboutText(int from) {
+        for (int i = from; i < from + LONGEST_PHRASE && line.at(i) instanceof Piece piece && !piece.isMark(); i++) {
+            if (piece.is(Part.TEXT) || piece.is(Part.TRANSLATION)) {
+                return true;
+            }
+            if (piece.language() == null && !piece.isAny(QUALIFIERS)) {
+                return false;
+            }
+        }
+        return false;
     }
 }
