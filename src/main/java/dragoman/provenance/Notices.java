@@ -1,6 +1,7 @@
 package dragoman.provenance;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises the paragraphs that an agency adds to a text: that it is abridged, was corrected, how to reach the agency,
@@ -30,7 +31,7 @@ final class Notices {
     }
 
     /** What kind of notice a line is, or null if it is none. */
-    static @org.jspecify.annotations.Nullable Finding find(Line line) {
+    static @Nullable Finding find(Line line) {
         Notices notice = new Notices(line);
         if (notice.isAbridged()) {
             return new Finding.Abridged();
@@ -45,7 +46,7 @@ final class Notices {
             news |= QUOTES.contains(piece.first().folded());
         } else if (piece.is(Part.PROSE) && !(piece.isCapital() && i > 0) || piece.isNumber()) {
             news = true;
-        } else if (piece.parts().isEmpty()) {
+        } else if (piece.parts().isEmpty() && !piece.isAddress()) {
             strangers += piece.isCapital() && i > 0 ? 0 : 1;
             capitals += piece.isCapital() && i > 0 ? 1 : 0;
         }
@@ -108,7 +109,7 @@ final class Notices {
         boolean prose = line.pieces().stream().anyMatch(piece -> piece.is(Part.PROSE) && !piece.isCapital());
         boolean label = line.at(0) instanceof Piece first && first.is(Part.CONTACT_LABEL) && line.isMark(1, ':');
         boolean reachable = label || has(Part.CONTACT) || line.pieces().stream()
-                .anyMatch(piece -> piece.isMark('©') || piece.first().folded().indexOf('@') > 0);
+                .anyMatch(piece -> piece.isMark('©') || piece.isAddress());
         return reachable && !prose && line.words() <= LONGEST && !isStrange(WORDS_A_STRANGER);
     }
 
