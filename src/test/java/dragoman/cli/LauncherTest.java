@@ -231,6 +231,26 @@ class LauncherTest {
 
             assertThat(outcome.options()).contains("-XX:+UseG1GC").doesNotContain("-XX:+UseSerialGC");
         }
+
+        @ParameterizedTest
+        @CsvSource({"'', 12", "2>errors, 1", "| cat, 2", ">data 2>errors; cat data, ''"})
+        void wordOfWhichStreamsAreTerminals(String redirection, String streams) throws IOException {
+            Optional<Path> script = Checkout.onPath("script");
+            assumeThat(script).isPresent();
+            assumeThat(System.getProperty("os.name")).isEqualTo("Linux"); // elsewhere script takes its command otherwise
+            Checkout checkout = Checkout.built(root);
+            Map<String, String> launcher = Map.of("LAUNCHER", checkout.launcher.toString());
+            String inTerminal = script.get() + " -qc '\"$LAUNCHER\" stats " + redirection + "' /dev/null </dev/null";
+
+            Outcome outcome = checkout.run(launcher, root, List.of("sh", "-c", inTerminal));
+
+            assertThat(outcome.options()).contains("-Ddragoman.terminal=" + streams);
+        }
+
+        @Test
+        void wordThatNoStreamIsATerminal() throws IOException {
+            assertThat(Checkout.built(root).run().options()).contains("-Ddragoman.terminal=");
+        }
     }
 
     @Nested
