@@ -93,6 +93,7 @@ final class Parts implements IFactory {
     }
 
     private static Intake opened(Opening opening) throws IOException {
+        LuceneLog.leaveOutVectors();
         try {
             return opening.open();
         } catch (JournalInUseException e) {
@@ -111,6 +112,7 @@ final class Parts implements IFactory {
     /** The index for reading, or null if nothing was ever indexed here. */
     @Nullable
     DispatchSearch search(Home home) throws IOException {
+        LuceneLog.leaveOutVectors();
         try {
             return Indexes.openSearch(home.index(), Lexicons.builtIn());
         } catch (IndexMissingException e) {
