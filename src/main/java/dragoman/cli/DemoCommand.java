@@ -127,7 +127,8 @@ final class DemoCommand implements Callable<Integer> {
                         .toArray(String[]::new)) == 0;
     }
 
-    private static byte[] resource(String name) throws IOException {
+    /** One of the demo's files, by its name. */
+    static byte[] resource(String name) throws IOException {
         try (InputStream in = requireNonNull(DemoCommand.class.getResourceAsStream(RESOURCES + name), name)) {
             return in.readAllBytes();
         }

@@ -1,10 +1,11 @@
 package dragoman.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,36 +18,79 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs what people run, while the JVM takes down which classes that needs and writes them to an ahead-of-time cache. The
- * launcher starts it once a build. It works in a temporary home folder, prints nothing and leaves nothing behind.
+ * launcher starts it once a build. It works in a temporary folder, leaves nothing behind, and prints nothing but what a
+ * command said that failed.
+ *
+ * <p>The service stays out: the JVM loads all that is in the cache on every start, and Camel's thousands of classes would
+ * delay each short command, to speed up one that runs for days.
  */
 public final class Training {
-    private Training() {
+    private static final List<String> DISPATCHES = List.of("kazminerals-en.txt", "kazminerals-fr.txt",
+            "kazminerals-tr.txt", "mwanzaferry-correction-en.txt", "sfaxbread-fr.txt", "sfaxbread-tr.txt");
+
+    private final String home;
+    private final Path desk;
+    private int exit;
+
+    private Training(Path folder) {
+        this.home = folder.resolve("home").toString();
+        this.desk = folder.resolve("desk");
     }
 
     /** Trains, and exits with the highest exit code that a command gave. */
     public static void main(String... args) throws IOException {
-        Path home = Files.createTempDirectory("dragoman-training");
-        int exit;
+        Path folder = Files.createTempDirectory("dragoman-training");
+        Training training = new Training(folder);
         try {
-            exit = run(home);
+            training.train();
         } finally {
-            delete(home);
+            delete(folder);
         }
-        System.exit(exit);
+        System.exit(training.exit);
     }
 
-    static int run(Path home) {
-        PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return commands(home).stream()
-                .mapToInt(command -> Main.run(new Terminal(InputStream.nullInputStream(), silence, silence, Map.of(),
-                        Clock.systemUTC()), command.toArray(String[]::new)))
-                .max()
-                .orElse(0);
+    /** Types commands in the order in which somebody new to the program would. */
+    private void train() throws IOException {
+        Files.createDirectories(desk);
+        for (String name : DISPATCHES) {
+            Files.write(desk.resolve(name), DemoCommand.resource(name));
+        }
+        type("--help");
+        type("--version");
+        type("inspect", "--json", desk.toString());
+        type("ingest", "--json", desk.toString());
+        search();
+        type("stories");
+        type("stories", "--json");
+        type("stats");
+        type("reindex");
+        type("doctor");
     }
 
-    /** The commands, in the order in which somebody new to the program would give them. */
-    private static List<List<String>> commands(Path home) {
-        return List.of(List.of("--help"), List.of("--home", home.toString(), "--version"));
+    private void search() throws IOException {
+        type("search", "mineral", "deal", "--limit", "3");
+        type("search", "\"prix du pain\" -blé", "--format", "json", "--in", "fr,tr", "--sort", "date");
+        type("search", "ekmek OR headline:mineral", "--query-lang", "tr", "--flat", "--explain");
+        type("search", "Tolegeniev~ sign*", "--origin", "human-translation", "--since", "2025-09-01");
+        Path topics = Files.writeString(desk.resolve("topics.tsv"), "1\tferry accident\n2\tboulangers de Sfax\n");
+        String id = type("search", "--topics", topics.toString(), "--format", "trec").split(" ", 4)[2];
+        type("show", id);
+        type("show", id, "--json");
+        type("show", id, "--raw");
+    }
+
+    /** Gives what the command printed. */
+    private String type(String... command) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(InputStream.nullInputStream(), new PrintStream(out, false, UTF_8),
+                new PrintStream(err, false, UTF_8), Map.of("DRAGOMAN_HOME", home), Clock.systemUTC());
+        int code = Main.run(terminal, command);
+        if (code != 0) {
+            System.err.println(String.join(" ", command) + ": exit code " + code + "\n" + err.toString(UTF_8));
+        }
+        exit = Math.max(exit, code);
+        return out.toString(UTF_8);
     }
 
     private static void delete(Path folder) throws IOException {
