@@ -28,7 +28,7 @@ final class Checkout {
     static final String INPUT = "Ankara'da ilk kar düştü\n";
 
     /** What the launcher calls, and what the stand-ins do. {@code flock} is not everywhere. */
-    private static final List<String> TOOLS = List.of("sh", "stat", "cksum", "tr", "find", "touch", "mv", "mkdir", "rm",
+    private static final List<String> TOOLS = List.of("stat", "cksum", "find", "touch", "mv", "mkdir", "rm",
             "rmdir", "tail", "cat", "readlink", "locale", "flock", "sleep");
 
     /**
@@ -78,7 +78,7 @@ final class Checkout {
         write(this.root.resolve("input"), INPUT);
         write(home.resolve("pom.xml"), "<project/>");
         script(launcher, relocated(Files.readString(Path.of("dragoman"))));
-        age(home.resolve("src/main/java"), home.resolve("src/main"), home.resolve("pom.xml"), launcher);
+        age(7200, home.resolve("src/main/java"), home.resolve("src/main"), home.resolve("pom.xml"), launcher);
         for (String name : TOOLS) {
             Optional<Path> tool = onPath(name);
             if (tool.isPresent()) {
@@ -99,6 +99,7 @@ final class Checkout {
         checkout.maven();
         write(checkout.jar(), "jar");
         write(checkout.home.resolve("target/lib/words.jar"), "jar");
+        age(3600, checkout.jar(), checkout.home.resolve("target/lib/words.jar"));
         return checkout;
     }
 
@@ -200,9 +201,9 @@ final class Checkout {
         Files.writeString(file, text);
     }
 
-    private static void age(Path... files) throws IOException {
+    private static void age(int seconds, Path... files) throws IOException {
         for (Path file : files) {
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(seconds)));
         }
     }
 
