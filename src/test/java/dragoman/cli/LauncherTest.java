@@ -206,7 +206,7 @@ class LauncherTest {
         @ParameterizedTest
         @CsvSource({
                 "--version, true", "search run, true", "--home run search, true", "stats --json, true", "'', true",
-                "run, false", "ingest inbox, false", "--json reindex, false", "--home run demo, false",
+                "ingest inbox, true", "demo, true", "run, false", "--json reindex, false", "--home run reindex, false",
                 "--home=x run, false"
         })
         void shortCommandsToTheQuickCompilerAlone(String command, boolean quick) throws IOException {
