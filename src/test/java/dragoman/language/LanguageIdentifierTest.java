@@ -70,7 +70,7 @@ class LanguageIdentifierTest {
             Aujourd'hui, grève                                | fr
             FIRE IN ISTANBUL PORT UNDER CONTROL               | en
             Şırnak and Muş: governor's offices reopen         | en
-            Pão de Açúcar cable car stops in high winds        | en
+            São Tomé and Príncipe elects its first woman leader | en
             """)
     void seesThroughCapitalsMissingAccentsAndForeignNames(String text, String language) {
         assertThat(LANGUAGES.identify(text, null)).isEqualTo(language);
