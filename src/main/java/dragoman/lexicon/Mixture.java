@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 final class Mixture {
     static final double RATIO = 0.5;
-    static final int KEPT = 8;
+    static final int KEPT = 16;
 
     private static final Comparator<Translation> LIKELIEST_FIRST = Comparator.comparingDouble(Translation::probability)
             .reversed().thenComparing(Translation::text);

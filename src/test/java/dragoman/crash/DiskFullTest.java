@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that takes no more, as the shell's limit on file sizes plays it. */
 class DiskFullTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int FILES = 300;
 
     @TempDir
@@ -37,16 +38,23 @@ class DiskFullTest {
         }
         Path log = root.resolve("service.log");
         Process limited = Jvm.startLimited(log, 100, "dragoman.cli.Main", "--home", home.root().toString(), "run");
-        await().atMost(Duration.ofSeconds(30)).until(() -> Files.readString(log).contains("P023"));
-        limited.destroyForcibly();
+        try {
+            await().atMost(PATIENCE).until(() -> Files.readString(log).contains("P023"));
+        } finally {
+            limited.destroyForcibly();
+        }
         assertThat(limited.waitFor(10, TimeUnit.SECONDS)).isTrue();
         int left = files(home.inbox());
         assertThat(left).as("files that wait").isPositive();
 
         Process roomy = Jvm.start(log, List.of(), "dragoman.cli.Main", "--home", home.root().toString(), "run");
-        await().atMost(Duration.ofSeconds(30)).until(() -> files(home.inbox()) == 0);
-        roomy.destroy();
-        assertThat(roomy.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        try {
+            await().atMost(PATIENCE).until(() -> files(home.inbox()) == 0);
+            roomy.destroy();
+            assertThat(roomy.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } finally {
+            roomy.destroyForcibly();
+        }
         assertThat(Indexes.checkpoint(home.index())).hasValueSatisfying(it -> {
             assertThat(it.tally().accepted()).isEqualTo(FILES);
             assertThat(it.tally().received()).isEqualTo(FILES);

@@ -83,13 +83,13 @@ class MixtureTest {
     }
 
     @Test
-    void keepsTheEightLikeliest() {
-        String many = IntStream.range(0, 12).mapToObj(i -> "mot" + (char) ('a' + i)).collect(Collectors.joining("; "));
+    void keepsTheLikeliestAlone() {
+        String many = IntStream.range(0, Mixture.KEPT + 4).mapToObj(i -> "mot" + (char) ('a' + i))
+                .collect(Collectors.joining("; "));
 
         List<Translation> found = translations("word", meaning("t", 1, "word", many));
 
-        assertThat(found).extracting(Translation::text).containsExactly("mota", "motb", "motc", "motd", "mote", "motf",
-                "motg", "moth");
+        assertThat(found).hasSize(Mixture.KEPT).extracting(Translation::text).startsWith("mota", "motb", "motc");
         assertThat(found.stream().mapToDouble(Translation::probability).sum()).isLessThan(1);
     }
 
