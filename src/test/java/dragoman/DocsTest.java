@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTest {
     private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z]+[a-z][A-Za-z]*)`");
     private static final Pattern SETTING = Pattern.compile("values\\.(?:number|text)\\(\"([a-z.-]+)\"");
+    private static final Pattern SETTING_ROW = Pattern.compile("\\| `([a-z]+\\.[a-z.-]+)` \\|");
+    private static final Pattern CODE = Pattern.compile("\\bP\\d{3}\\b");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
 
     @ParameterizedTest
@@ -29,12 +34,40 @@ class DocsTest {
                 .contains("| " + code + " | " + code.summary() + " |");
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyProblemCodeOnAPageExists(Path page) throws IOException {
+        List<String> codes = Arrays.stream(ProblemCode.values()).map(ProblemCode::name).toList();
+        assertThat(codes).containsAll(found(CODE, page));
+    }
+
     @Test
-    void everySettingIsExplained() throws IOException {
-        String reference = Files.readString(Path.of("docs/reference/settings.md"));
-        Matcher setting = SETTING.matcher(Files.readString(Path.of("src/main/java/dragoman/pipeline/Settings.java")));
-        assertThat(setting.results().map(it -> it.group(1))).isNotEmpty()
-                .allSatisfy(name -> assertThat(reference).contains("| `" + name + "` |"));
+    void everySettingIsExplainedAndNoOther() throws IOException {
+        assertThat(found(SETTING_ROW, Path.of("docs/reference/settings.md"))).isNotEmpty()
+                .isEqualTo(found(SETTING, Path.of("src/main/java/dragoman/pipeline/Settings.java")));
+    }
+
+    @Test
+    void everyRouteIsOnItsPage() throws IOException {
+        String page = Files.readString(Path.of("docs/reference/routes.md"));
+        try (Stream<Path> routes = Files.list(Path.of("routes"))) {
+            assertThat(routes.map(it -> String.valueOf(it.getFileName()))).isNotEmpty()
+                    .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+        }
+    }
+
+    @Test
+    void everyPageIsInTheTableOfContents() throws IOException {
+        Path contents = Path.of("docs/README.md");
+        assertThat(found(LINK, contents)).containsAll(pages().filter(it -> it.getNameCount() > 2)
+                .map(it -> it.subpath(1, it.getNameCount()).toString()).toList());
+    }
+
+    /** What a pattern's first group, or the whole of it if it has none, finds in a file. */
+    private static Set<String> found(Pattern pattern, Path file) throws IOException {
+        Matcher matcher = pattern.matcher(Files.readString(file));
+        int group = Math.min(1, matcher.groupCount());
+        return matcher.results().map(it -> it.group(group)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -64,8 +97,7 @@ class DocsTest {
     @MethodSource("pages")
     void everyLinkLeadsSomewhere(Path page) throws IOException {
         Path folder = page.toAbsolutePath().getParent();
-        assertThat(LINK.matcher(Files.readString(page)).results().map(it -> it.group(1)).toList())
-                .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+        assertThat(found(LINK, page)).allSatisfy(link -> assertThat(folder.resolve(link)).exists());
     }
 
     static Stream<Path> pages() throws IOException {

@@ -1,7 +1,6 @@
 package dragoman.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,15 +12,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class CommandsTest {
     private static final String FRENCH = """
@@ -277,28 +273,6 @@ class CommandsTest {
                 Clock.systemUTC());
         assertThat(Main.run(terminal, "--home", root.resolve("home").toString(), "stories", "--json")).isZero();
         assertThat(Main.run(terminal, "--home", root.resolve("home").toString(), "search", "Mersin")).isZero();
-    }
-
-    @ParameterizedTest
-    @MethodSource("commands")
-    void everyCommandAndOptionIsInTheReference(String command) throws IOException {
-        String reference = Files.readString(Path.of("docs/reference/command-line.md"));
-        assertThat(desk.type(command, "--help")).isZero();
-        assertThat(desk.output()).startsWith("Usage: dragoman " + command);
-        assertThat(reference).contains("## `" + command);
-        CommandLine line = new CommandLine(Main.class,
-                new Parts(new Terminal(new ByteArrayInputStream(new byte[0]), new PrintStream(
-                        OutputStream.nullOutputStream(), true, UTF_8),
-                        new PrintStream(OutputStream.nullOutputStream(), true, UTF_8), Map.of(), Clock.systemUTC())));
-        assertThat(requireNonNull(line.getSubcommands().get(command)).getCommandSpec().options())
-                .allSatisfy(option -> assertThat(reference)
-                        .contains(option.longestName()));
-    }
-
-    static List<String> commands() {
-        return List.of("run", "ingest", "inspect", "search", "show", "stories", "stats", "reindex", "requeue", "doctor",
-                "demo",
-                "generate-completion");
     }
 
     @Test
