@@ -24,9 +24,23 @@ final class DispatchId {
     static String of(Item item) {
         Item.SourceId source = item.sourceId();
         if (source == null) {
-            return digest("text\n" + String.join(" ", item.text().split("[\\s\\u00A0\\u202F]+")).strip());
+            return digest("text\n" + withSingleBlanks(item.text()));
         }
         return digest("source\n" + source.id() + "\n" + (source.version() == null ? "" : source.version()));
+    }
+
+    /** The words with one blank between them, whatever white space and line breaks came with them. */
+    private static String withSingleBlanks(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (!Character.isWhitespace(letter) && !Character.isSpaceChar(letter)) {
+                words.append(letter);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().stripTrailing();
     }
 
     private static String digest(String content) {

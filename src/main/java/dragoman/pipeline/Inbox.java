@@ -4,7 +4,6 @@ import dragoman.archive.Drop;
 import dragoman.model.Incoming;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
-import dragoman.model.Receipt;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -15,9 +14,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -36,16 +41,28 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A file leaves the folder only once its bytes are durable. Camel forgets a file as soon as its exchange is done, so the
  * end-of-poll hook waits for the whole group before the folder is listed again.
+ *
+ * <p>Finding out what a file is costs as much as all the rest together, so other threads do it while the route's thread goes
+ * on to the next files; they are kept in the order in which they came all the same.
  */
 public final class Inbox implements GenericFileProcessStrategy<File>, PollingConsumerPollStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int REMEMBERED = 1_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
+    /** How many files, and how much of them, may wait for the one that is being looked at. */
+    private static final int MOST_UNDERWAY = 64;
+    private static final long MOST_BYTES_UNDERWAY = 16L << 20;
+    private static final int READERS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 4);
+
     private final Intake intake;
     private final CopyDesk desk;
     private final Settings settings;
     private final Clock clock;
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS,
+            Thread.ofPlatform().name("reader-", 1).daemon().factory());
+    private final Deque<Underway> underway = new ArrayDeque<>();
+    private long bytesUnderway;
     /** Files that are done with and that could not be removed. */
     private final Set<Path> stuck = ConcurrentHashMap.newKeySet();
     /** Links, pipes and devices that were spoken of; for a folder in which they pile up, the last few. */
@@ -61,42 +78,92 @@ public final class Inbox implements GenericFileProcessStrategy<File>, PollingCon
     }
 
     /**
-     * Reads a file and finds out what it is.
+     * A file that is being looked at.
+     *
+     * @param bytes as received; empty if they could not even be fetched
+     * @param inspection what it will turn out to be
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as received, never compared
+    public record Underway(Path path, Drop drop, byte[] bytes, Future<CopyDesk.Inspection> inspection) {
+    }
+
+    /**
+     * Reads a file, and has another thread find out what it is.
      *
      * @throws NoSuchFileException if it has vanished meanwhile
      */
-    public Arrival read(GenericFile<File> file) throws IOException {
+    public Underway read(GenericFile<File> file) throws IOException {
         Path path = file.getFile().toPath();
         Drop drop = new Drop(file.getRelativeFilePath(), FileKey.of(path).toString(), clock.instant());
         try {
             long size = Files.size(path);
             if (!Files.isRegularFile(path)) {
-                return unreadable(drop, ProblemCode.P007, "it is no file");
+                return unreadable(path, drop, ProblemCode.P007, "it is no file");
             }
             if (size > settings.maxBytes()) {
-                return unreadable(drop, ProblemCode.P003, size + " bytes, the limit is " + settings.maxBytes());
+                return unreadable(path, drop, ProblemCode.P003,
+                        size + " bytes, the limit is " + settings.maxBytes());
             }
             byte[] bytes = Files.readAllBytes(path);
-            return new Arrival(drop, bytes, desk.inspect(Incoming.of(drop.name(), bytes)));
+            return new Underway(path, drop, bytes,
+                    readers.submit(() -> desk.inspect(Incoming.of(drop.name(), bytes))));
         } catch (AccessDeniedException e) {
-            return unreadable(drop, ProblemCode.P001, "permission denied");
+            return unreadable(path, drop, ProblemCode.P001, "permission denied");
         }
     }
 
-    /** Keeps what was read, and lets the file go once it is durable. */
-    public List<Receipt> keep(Arrival arrival, Exchange exchange) throws IOException {
-        Path path = path(exchange);
-        return intake.keep(arrival, () -> leave(path, intake.remove(path)),
-                problem -> leave(path, intake.moveToRejected(path, problem)));
+    /** Keeps what was read once it is known what it is, and lets the file go once it is durable. */
+    public synchronized void keep(Underway file) throws IOException {
+        underway.add(file);
+        bytesUnderway += file.bytes().length;
+        while (!underway.isEmpty() && (underway.getFirst().inspection().isDone() || underway.size() > MOST_UNDERWAY
+                || bytesUnderway > MOST_BYTES_UNDERWAY)) {
+            keepFirst();
+        }
     }
 
-    /** Rejects a file that made its reader fail: a defect must neither stop the folder nor try the same file for ever. */
-    public List<Receipt> refuse(Exchange exchange) throws IOException {
+    /** Rejects a file that made its route fail: a defect must neither stop the folder nor try the same file for ever. */
+    public void refuse(Exchange exchange) throws IOException {
         Path path = path(exchange);
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Drop drop = new Drop(String.valueOf(path.getFileName()), FileKey.of(path).toString(), clock.instant());
-        LOG.error("the reader failed on {}", path, cause);
-        return keep(unreadable(drop, ProblemCode.P008, String.valueOf(cause)), exchange);
+        LOG.error("the route failed on {}", path, cause);
+        keep(unreadable(path, drop, ProblemCode.P008, String.valueOf(cause)));
+    }
+
+    private void keepFirst() throws IOException {
+        Underway file = underway.removeFirst();
+        bytesUnderway -= file.bytes().length;
+        Path path = file.path();
+        try {
+            intake.keep(new Arrival(file.drop(), file.bytes(), inspection(file)),
+                    () -> leave(path, intake.remove(path)),
+                    problem -> leave(path, intake.moveToRejected(path, problem)));
+        } catch (IOException e) {
+            forget(); // they are in the folder still, and will be listed again
+            throw e;
+        }
+    }
+
+    private static CopyDesk.Inspection inspection(Underway file) throws IOException {
+        try {
+            return file.inspection().get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error) {
+                throw new IOException("no file's fault: " + e.getCause(), e);
+            }
+            LOG.error("the reader failed on {}", file.path(), e.getCause());
+            return new CopyDesk.Inspection.Unreadable(
+                    new Problem(ProblemCode.P008, file.drop().name(), String.valueOf(e.getCause())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while reading " + file.path(), e);
+        }
+    }
+
+    private void forget() {
+        underway.clear();
+        bytesUnderway = 0;
     }
 
     @Override
@@ -159,8 +226,11 @@ public final class Inbox implements GenericFileProcessStrategy<File>, PollingCon
         return false;
     }
 
-    private void settle() {
+    private synchronized void settle() {
         try {
+            while (!underway.isEmpty()) {
+                keepFirst();
+            }
             intake.drain();
         } catch (IOException e) {
             pause();
@@ -183,9 +253,9 @@ public final class Inbox implements GenericFileProcessStrategy<File>, PollingCon
         }
     }
 
-    private static Arrival unreadable(Drop drop, ProblemCode code, String detail) {
-        return new Arrival(drop, new byte[0],
-                new CopyDesk.Inspection.Unreadable(new Problem(code, drop.name(), detail)));
+    private static Underway unreadable(Path path, Drop drop, ProblemCode code, String detail) {
+        return new Underway(path, drop, new byte[0], CompletableFuture.completedFuture(
+                new CopyDesk.Inspection.Unreadable(new Problem(code, drop.name(), detail))));
     }
 
     private static Path path(Exchange exchange) {
