@@ -2,6 +2,7 @@ package dragoman.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.Lexicons;
 import dragoman.model.Language;
 import dragoman.pipeline.Home;
@@ -48,6 +49,7 @@ public final class IntakeBenchmark {
     private static final int MANY = Integer.getInteger("bench.many", 100_000);
     private static final int ROUNDS = 3;
     private static final int LENGTH = 2_000;
+    private static final int POLL_MILLIS = 50;
 
     private final Path root;
 
@@ -68,22 +70,47 @@ public final class IntakeBenchmark {
     }
 
     private void run() throws Exception {
-        List<String> texts = texts(FILES, 1);
-        bareLoop(texts(FILES, 2), "warm-up");
         List<Double> shares = new ArrayList<>();
-        for (int round = 1; round <= ROUNDS; round++) {
-            double bare = bareLoop(texts, "bare" + round);
-            double watched = watched(texts, "home" + round, List.of());
-            shares.add(watched / bare);
-            say("round %d: bare loop %,.0f files/s, watched folder %,.0f files/s, share %.2f", round, bare, watched,
-                    watched / bare);
+        Home home = new Home(root.resolve("home"));
+        Process service = start(home, "home", List.of());
+        try {
+            bareLoop(texts(FILES, 1), "warm-up");
+            watched(home, texts(FILES, 1), "warm-up");
+            for (int round = 1; round <= ROUNDS; round++) {
+                List<String> texts = texts(FILES, 1 + round);
+                double bare = bareLoop(texts, "bare" + round);
+                double watched = watched(home, texts, "watched" + round);
+                shares.add(watched / bare);
+                say("round %d: bare loop %,.0f files/s, watched folder %,.0f files/s, share %.2f", round, bare, watched,
+                        watched / bare);
+            }
+        } finally {
+            end(service);
         }
         say("median share of the bare loop: %.2f (%,d dispatches of %,d characters)",
                 shares.stream().sorted().toList().get(ROUNDS / 2),
                 FILES, LENGTH);
         latency();
-        double many = watched(texts(MANY, 3), "many", List.of("-Xmx256m"));
-        say("%,d files in one folder at -Xmx256m: %,.0f files/s", MANY, many);
+        Home crowded = new Home(root.resolve("many"));
+        Process small = start(crowded, "many", List.of("-Xmx256m"));
+        try {
+            say("%,d files in one folder at -Xmx256m: %,.0f files/s", MANY, watched(crowded, texts(MANY, 9), "many"));
+        } finally {
+            end(small);
+        }
+    }
+
+    private Process start(Home home, String name, List<String> options) throws Exception {
+        Files.createDirectories(home.inbox());
+        Process service = Jvm.start(root.resolve(name + ".log"), options, "dragoman.cli.Main", "--home",
+                home.root().toString(), "run");
+        warm(home);
+        return service;
+    }
+
+    private static void end(Process service) throws InterruptedException {
+        service.destroy();
+        service.waitFor(60, TimeUnit.SECONDS);
     }
 
     private static List<String> texts(int count, long seed) {
@@ -144,32 +171,23 @@ public final class IntakeBenchmark {
         };
     }
 
-    /** From the moment the service is ready until every file is durable, findable by a new reader, and gone from the inbox. */
-    private double watched(List<String> texts, String name, List<String> options) throws Exception {
-        Home home = new Home(root.resolve(name));
-        Files.createDirectories(home.inbox());
+    /** Until every file is durable, findable by a new reader, and gone from the inbox. The service is as warm as the loop. */
+    private double watched(Home home, List<String> texts, String name) throws Exception {
         Path waiting = write(texts, root.resolve(name + "-waiting"));
-        Process service = Jvm.start(root.resolve(name + ".log"), options, "dragoman.cli.Main", "--home",
-                home.root().toString(), "run");
-        try {
-            warm(home);
-            long start = System.nanoTime();
-            Files.delete(home.inbox());
-            Files.move(waiting, home.inbox());
-            long seen = 0;
-            while (indexed(home) < texts.size() + 1) {
-                Thread.sleep(20);
-                long now = indexed(home);
-                if (texts.size() >= MANY && now / 20_000 > seen / 20_000) {
-                    say("  %,7d files after %5.1f s", now, (System.nanoTime() - start) / 1e9);
-                }
-                seen = now;
+        long before = indexed(home);
+        long start = System.nanoTime();
+        Files.delete(home.inbox());
+        Files.move(waiting, home.inbox());
+        long seen = 0;
+        while (seen < texts.size()) {
+            Thread.sleep(POLL_MILLIS);
+            long now = indexed(home) - before;
+            if (texts.size() >= MANY && now / 20_000 > seen / 20_000) {
+                say("  %,7d files after %5.1f s", now, (System.nanoTime() - start) / 1e9);
             }
-            return rate(texts.size(), start);
-        } finally {
-            service.destroy();
-            service.waitFor(60, TimeUnit.SECONDS);
+            seen = now;
         }
+        return rate(texts.size(), start);
     }
 
     private void warm(Home home) throws Exception {
@@ -186,11 +204,8 @@ public final class IntakeBenchmark {
     /** Drops 20 files a second, each with a word of its own; another process searches for the words. */
     private void latency() throws Exception {
         Home home = new Home(root.resolve("latency"));
-        Files.createDirectories(home.inbox());
-        Process service = Jvm.start(root.resolve("latency.log"), List.of(), "dragoman.cli.Main", "--home",
-                home.root().toString(), "run");
+        Process service = start(home, "latency", List.of());
         try {
-            warm(home);
             Process finder = Jvm.start(null, List.of(), Finder.class.getName(), home.index().toString());
             List<Long> delays = new ArrayList<>();
             Thread reader = Thread.ofPlatform()
@@ -214,8 +229,7 @@ public final class IntakeBenchmark {
                     sorted.get(sorted.size() / 2),
                     sorted.get(sorted.size() * 95 / 100), delays.size());
         } finally {
-            service.destroy();
-            service.waitFor(60, TimeUnit.SECONDS);
+            end(service);
         }
     }
 
@@ -233,8 +247,16 @@ public final class IntakeBenchmark {
                         .forEach(line -> wanted.add(line.split(" ", 2)));
                 ended[0] = true;
             });
+            Lexicon lexicon = Lexicons.builtIn();
+            long seen = -1;
             while (!ended[0] || !wanted.isEmpty()) {
-                try (DispatchSearch search = Indexes.openSearch(index, Lexicons.builtIn())) {
+                Thread.sleep(10);
+                long now = indexed(new Home(index.getParent()));
+                if (now == seen) {
+                    continue;
+                }
+                seen = now;
+                try (DispatchSearch search = Indexes.openSearch(index, lexicon)) {
                     for (String[] question : List.copyOf(wanted)) {
                         if (search.search(SearchRequest.of(question[0])).total() > 0) {
                             System.out.println(System.currentTimeMillis() - Long.parseLong(question[1]));
@@ -242,7 +264,6 @@ public final class IntakeBenchmark {
                         }
                     }
                 }
-                Thread.sleep(5);
             }
             input.join();
         }
