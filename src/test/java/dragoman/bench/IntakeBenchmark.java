@@ -47,6 +47,8 @@ import org.apache.lucene.store.FSDirectory;
 public final class IntakeBenchmark {
     private static final int FILES = Integer.getInteger("bench.files", 10_000);
     private static final int MANY = Integer.getInteger("bench.many", 100_000);
+    /** The service holds much more code than the loop, and takes longer to be compiled to its best. */
+    private static final int WARM_UPS = 3;
     private static final int ROUNDS = 3;
     private static final int LENGTH = 2_000;
     private static final int POLL_MILLIS = 50;
@@ -74,10 +76,12 @@ public final class IntakeBenchmark {
         Home home = new Home(root.resolve("home"));
         Process service = start(home, "home", List.of());
         try {
-            bareLoop(texts(FILES, 1), "warm-up");
-            watched(home, texts(FILES, 1), "warm-up");
+            for (int round = 1; round <= WARM_UPS; round++) {
+                bareLoop(texts(FILES, round), "warm-up" + round);
+                watched(home, texts(FILES, round), "warm-up" + round);
+            }
             for (int round = 1; round <= ROUNDS; round++) {
-                List<String> texts = texts(FILES, 1 + round);
+                List<String> texts = texts(FILES, WARM_UPS + round);
                 double bare = bareLoop(texts, "bare" + round);
                 double watched = watched(home, texts, "watched" + round);
                 shares.add(watched / bare);
@@ -94,7 +98,7 @@ public final class IntakeBenchmark {
         Home crowded = new Home(root.resolve("many"));
         Process small = start(crowded, "many", List.of("-Xmx256m"));
         try {
-            say("%,d files in one folder at -Xmx256m: %,.0f files/s", MANY, watched(crowded, texts(MANY, 9), "many"));
+            say("%,d files in one folder at -Xmx256m: %,.0f files/s", MANY, watched(crowded, texts(MANY, WARM_UPS + ROUNDS + 1), "many"));
         } finally {
             end(small);
         }
