@@ -22,7 +22,9 @@ final class IndexFollower {
     private static final int GROUPS_AHEAD = 4;
     private static final long IDLE_PAUSE_MILLIS = 100;
     private static final long BULK_PAUSE_MILLIS = 750;
-    private static final int SHARE = 4;
+    /** A commit may take so much of the time, as one part of this many, but no reader waits longer than the longest pause. */
+    private static final int SHARE = 3;
+    private static final long LONGEST_PAUSE_MILLIS = 500;
 
     private final DispatchIndex index;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1,
@@ -111,7 +113,8 @@ final class IndexFollower {
             return;
         }
         scheduled = true;
-        long pause = Math.max(IDLE_PAUSE_MILLIS, NANOSECONDS.toMillis(SHARE * commitCost));
+        long pause = Math.clamp(NANOSECONDS.toMillis((SHARE - 1) * commitCost), IDLE_PAUSE_MILLIS,
+                LONGEST_PAUSE_MILLIS);
         ScheduledFuture<?> _ = thread.schedule(this::commitWhenDue, Math.max(0, pause - sinceCommit()), MILLISECONDS);
     }
 

@@ -98,7 +98,8 @@ public final class IntakeBenchmark {
         Home crowded = new Home(root.resolve("many"));
         Process small = start(crowded, "many", List.of("-Xmx256m"));
         try {
-            say("%,d files in one folder at -Xmx256m: %,.0f files/s", MANY, watched(crowded, texts(MANY, WARM_UPS + ROUNDS + 1), "many"));
+            say("%,d files in one folder at -Xmx256m: %,.0f files/s", MANY,
+                    watched(crowded, texts(MANY, WARM_UPS + ROUNDS + 1), "many"));
         } finally {
             end(small);
         }
