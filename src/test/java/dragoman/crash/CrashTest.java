@@ -37,7 +37,7 @@ class CrashTest {
     private static final int KILLS = Integer.getInteger("crash.kills", 5);
     private static final long SEED = Long.getLong("crash.seed", 20250917);
     /** On a slow machine most lives end before the first file is taken: no more than this may pile up. */
-    private static final int BACKLOG = 2_000;
+    private static final int BACKLOG = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
@@ -50,10 +50,15 @@ class CrashTest {
         Random random = new Random(SEED);
         Dropper dropper = new Dropper(home.inbox());
         for (int kill = 0; kill < KILLS; kill++) {
+            Files.deleteIfExists(log());
             Process service = start(home);
-            long life = 400L + random.nextInt(2200);
-            long end = System.nanoTime() + Duration.ofMillis(life).toNanos();
+            boolean starting = random.nextInt(4) == 0;
+            long end = System.nanoTime() + Duration.ofMillis(starting ? random.nextInt(2000) : 30_000).toNanos();
             while (System.nanoTime() < end) {
+                if (!starting && Files.readString(log()).contains("watching")) {
+                    starting = true;
+                    end = System.nanoTime() + Duration.ofMillis(random.nextInt(1200)).toNanos();
+                }
                 if (files(home.inbox()).size() < BACKLOG) {
                     dropper.drop(1 + random.nextInt(12));
                 }
@@ -100,21 +105,25 @@ class CrashTest {
     }
 
     private Process start(Home home) throws IOException {
-        return Jvm.start(root.resolve("service.log"), List.of(), "dragoman.cli.Main", "--home", home.root().toString(),
+        return Jvm.start(log(), List.of(), "dragoman.cli.Main", "--home", home.root().toString(),
                 "run");
     }
 
     private void awaitEmpty(Path inbox) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!files(inbox).isEmpty()) {
-            assertThat(System.nanoTime()).as("still in the inbox: %s; see %s", files(inbox), log())
+            assertThat(System.nanoTime()).as("still in the inbox: %s; see %s", files(inbox), lastLines())
                     .isLessThan(deadline);
             Thread.sleep(50);
         }
     }
 
-    private String log() throws IOException {
-        List<String> lines = Files.readAllLines(root.resolve("service.log"));
+    private Path log() {
+        return root.resolve("service.log");
+    }
+
+    private String lastLines() throws IOException {
+        List<String> lines = Files.readAllLines(log());
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     }
 
