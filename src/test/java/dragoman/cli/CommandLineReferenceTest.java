@@ -47,6 +47,15 @@ class CommandLineReferenceTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void everyCommandTellsHowItIsUsed(String command) {
+        Desk desk = new Desk(root.resolve("home"));
+
+        assertThat(desk.type(command, "--help")).isZero();
+        assertThat(desk.output()).contains("Usage: dragoman " + command);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void everyOptionOfACommandIsInItsSectionAndNoOther(String command) throws IOException {
         Set<String> options = new TreeSet<>();
         requireNonNull(commands().getSubcommands().get(command)).getCommandSpec().options()
