@@ -6,6 +6,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,13 +21,11 @@ import picocli.CommandLine.Mixin;
 @Command(name = "dragoman", version = "dragoman 0.1.0", mixinStandardHelpOptions = true, sortOptions = false, description = "An archive of news dispatches in English, French and Turkish that knows which one is a translation "
         + "of which, and answers a question in any of the three from all of them.%n", synopsisSubcommandLabel = "COMMAND", footer = {
                 "", "Exit codes: 0 done or found, 1 nothing found or something rejected, 2 an error.",
-                "`dragoman help COMMAND` tells all about one command."}, subcommands = {RunCommand.class,
-                        IngestCommand.class, InspectCommand.class, SearchCommand.class,
-                        ShowCommand.class, StoriesCommand.class, StatsCommand.class, ReindexCommand.class,
-                        RequeueCommand.class,
-                        DoctorCommand.class, DemoCommand.class, AutoComplete.GenerateCompletion.class,
-                        HelpCommand.class})
+                "`dragoman help COMMAND` tells all about one command."})
 public final class Main {
+    private static final Map<String, Class<?>> COMMANDS = commands();
+    private static final Set<String> TELL_OF_OTHERS = Set.of("generate-completion", "help");
+
     @Mixin
     private final HomeOption home = new HomeOption();
 
@@ -51,7 +52,11 @@ public final class Main {
      * @return 0 done or found, 1 nothing found or something rejected, 2 an error
      */
     static int run(Terminal terminal, String... args) {
-        CommandLine line = new CommandLine(new Main(), new Parts(terminal));
+        Parts parts = new Parts(terminal);
+        if (args.length > 0 && args[0].equals("search")) {
+            parts.expectSearch();
+        }
+        CommandLine line = commandLine(parts, asked(args));
         line.setOut(terminal.writer()).setErr(terminal.errorWriter());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
         line.setUsageHelpAutoWidth(true).setUsageHelpLongOptionsMaxWidth(28);
@@ -59,6 +64,44 @@ public final class Main {
         line.setParameterExceptionHandler(misused(terminal));
         line.setExecutionExceptionHandler(failed(terminal));
         return line.execute(args);
+    }
+
+    /** All of it, for who wants to know what there is. */
+    static CommandLine whole(Terminal terminal) {
+        return commandLine(new Parts(terminal), COMMANDS);
+    }
+
+    private static CommandLine commandLine(Parts parts, Map<String, Class<?>> commands) {
+        CommandLine line = new CommandLine(new Main(), parts);
+        commands.forEach(line::addSubcommand);
+        return line;
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("run", RunCommand.class);
+        commands.put("ingest", IngestCommand.class);
+        commands.put("inspect", InspectCommand.class);
+        commands.put("search", SearchCommand.class);
+        commands.put("show", ShowCommand.class);
+        commands.put("stories", StoriesCommand.class);
+        commands.put("stats", StatsCommand.class);
+        commands.put("reindex", ReindexCommand.class);
+        commands.put("requeue", RequeueCommand.class);
+        commands.put("doctor", DoctorCommand.class);
+        commands.put("demo", DemoCommand.class);
+        commands.put("generate-completion", AutoComplete.GenerateCompletion.class);
+        commands.put("help", HelpCommand.class);
+        return commands;
+    }
+
+    /**
+     * The commands that a start has to know. Reading the annotations of all of them takes longer than the JVM's own start;
+     * so where the first word is a command that has nothing to say of the others, it is that one alone.
+     */
+    private static Map<String, Class<?>> asked(String... args) {
+        Class<?> first = args.length == 0 ? null : COMMANDS.get(args[0]);
+        return first == null || TELL_OF_OTHERS.contains(args[0]) ? COMMANDS : Map.of(args[0], first);
     }
 
     private static IParameterExceptionHandler misused(Terminal terminal) {

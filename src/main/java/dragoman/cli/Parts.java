@@ -4,6 +4,7 @@ import dragoman.archive.JournalInUseException;
 import dragoman.archive.JournalReader;
 import dragoman.archive.Journals;
 import dragoman.language.LanguageIdentifiers;
+import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.Lexicons;
 import dragoman.model.Problem;
 import dragoman.pipeline.CopyDesk;
@@ -27,6 +28,7 @@ import picocli.CommandLine.IFactory;
 /** Wires the parts together, each when a command first asks for it; and makes picocli's commands, handing them the parts. */
 final class Parts implements IFactory {
     private final Terminal terminal;
+    private @Nullable Lexicon lexicon;
 
     Parts(Terminal terminal) {
         this.terminal = terminal;
@@ -43,6 +45,15 @@ final class Parts implements IFactory {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** Loads what a search will need on a thread of its own, while this one still reads the command line. */
+    void expectSearch() {
+        Thread.ofPlatform().daemon().name("head-start").start(() -> {
+            Lexicon _ = lexicon();
+            LuceneLog.leaveOutVectors();
+            Indexes.expectSearch();
+        });
     }
 
     /** The home that the command line, the environment or the launcher's place names, in this order. */
@@ -114,11 +125,20 @@ final class Parts implements IFactory {
     DispatchSearch search(Home home) throws IOException {
         LuceneLog.leaveOutVectors();
         try {
-            return Indexes.openSearch(home.index(), Lexicons.builtIn());
+            return Indexes.openSearch(home.index(), lexicon());
         } catch (IndexMissingException e) {
             return null;
         } catch (IndexUnusableException e) {
             throw new Complaint("P022 " + home.index() + ": " + e.getMessage() + "; run: dragoman reindex", e);
         }
+    }
+
+    private synchronized Lexicon lexicon() {
+        Lexicon opened = lexicon;
+        if (opened == null) {
+            opened = Lexicons.builtIn();
+            lexicon = opened;
+        }
+        return opened;
     }
 }

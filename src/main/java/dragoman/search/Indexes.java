@@ -2,6 +2,8 @@ package dragoman.search;
 
 import dragoman.lexicon.Lexicon;
 import dragoman.model.Checkpoint;
+import dragoman.model.Language;
+import dragoman.text.Analysis;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -70,6 +73,14 @@ public final class Indexes {
                 throw new IndexUnusableException("the index in " + folder + " cannot be read", e);
             }
             throw e;
+        }
+    }
+
+    /** Loads what every search needs, so that the first one need not. */
+    public static void expectSearch() {
+        Codec.getDefault();
+        for (Language language : Language.values()) {
+            Analysis.stems(language, "x");
         }
     }
 

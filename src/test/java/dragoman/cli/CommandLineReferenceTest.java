@@ -105,6 +105,13 @@ class CommandLineReferenceTest {
         assertThat(fields(desk.json().getFirst())).isEqualTo(fields(example("stats")));
     }
 
+    @Test
+    void eachCommandGoesByItsOwnName() {
+        commands().getSubcommands()
+                .forEach((name, command) -> assertThat(command.getCommandName()).isEqualTo(name));
+        assertThat(commands().getSubcommands()).isNotEmpty();
+    }
+
     /** Names of fields, those of objects within as well unless these are tables, whose names are data. */
     private static Set<String> fields(JsonNode object) {
         Set<String> fields = new TreeSet<>();
@@ -141,7 +148,7 @@ class CommandLineReferenceTest {
 
     private static CommandLine commands() {
         PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-        return new CommandLine(Main.class, new Parts(new Terminal(InputStream.nullInputStream(), silence, silence,
-                Map.of(), Clock.systemUTC())));
+        return Main.whole(new Terminal(InputStream.nullInputStream(), silence, silence,
+                Map.of(), Clock.systemUTC()));
     }
 }
