@@ -88,6 +88,7 @@ public final class Main {
         commands.put("stats", StatsCommand.class);
         commands.put("reindex", ReindexCommand.class);
         commands.put("requeue", RequeueCommand.class);
+        commands.put("lexicon", LexiconCommand.class);
         commands.put("doctor", DoctorCommand.class);
         commands.put("demo", DemoCommand.class);
         commands.put("generate-completion", AutoComplete.GenerateCompletion.class);

@@ -6,7 +6,9 @@ import dragoman.archive.Journals;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.TranslationMemory;
 import dragoman.model.Problem;
+import dragoman.model.ProblemCode;
 import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
@@ -28,7 +30,7 @@ import picocli.CommandLine.IFactory;
 /** Wires the parts together, each when a command first asks for it; and makes picocli's commands, handing them the parts. */
 final class Parts implements IFactory {
     private final Terminal terminal;
-    private @Nullable Lexicon lexicon;
+    private @Nullable Lexicon builtIn;
 
     Parts(Terminal terminal) {
         this.terminal = terminal;
@@ -50,7 +52,7 @@ final class Parts implements IFactory {
     /** Loads what a search will need on a thread of its own, while this one still reads the command line. */
     void expectSearch() {
         Thread.ofPlatform().daemon().name("head-start").start(() -> {
-            Lexicon _ = lexicon();
+            Lexicon _ = builtIn();
             LuceneLog.leaveOutVectors();
             Indexes.expectSearch();
         });
@@ -120,12 +122,27 @@ final class Parts implements IFactory {
         return Journals.read(home.journal());
     }
 
+    /** What words mean in other languages, as this home has been taught. */
+    Lexicon lexicon(Home home) throws IOException {
+        try {
+            return Lexicons.open(home.lexicon(), builtIn());
+        } catch (IOException e) {
+            throw new Complaint("P041 " + home.lexicon() + ": " + e.getMessage() + "; "
+                    + ProblemCode.P041.remedy(), e);
+        }
+    }
+
+    /** What this home has taught the lexicon. */
+    TranslationMemory memory(Home home) {
+        return Lexicons.memory(home.lexicon());
+    }
+
     /** The index for reading, or null if nothing was ever indexed here. */
     @Nullable
     DispatchSearch search(Home home) throws IOException {
         LuceneLog.leaveOutVectors();
         try {
-            return Indexes.openSearch(home.index(), lexicon());
+            return Indexes.openSearch(home.index(), lexicon(home));
         } catch (IndexMissingException e) {
             return null;
         } catch (IndexUnusableException e) {
@@ -133,11 +150,11 @@ final class Parts implements IFactory {
         }
     }
 
-    private synchronized Lexicon lexicon() {
-        Lexicon opened = lexicon;
+    private synchronized Lexicon builtIn() {
+        Lexicon opened = builtIn;
         if (opened == null) {
             opened = Lexicons.builtIn();
-            lexicon = opened;
+            builtIn = opened;
         }
         return opened;
     }

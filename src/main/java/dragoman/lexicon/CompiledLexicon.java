@@ -57,7 +57,11 @@ final class CompiledLexicon implements Lexicon {
      * @throws IOException if it cannot be read, is cut short, or is not of this version
      */
     static CompiledLexicon read(InputStream in) throws IOException {
-        ByteBuffer data = ByteBuffer.wrap(in.readAllBytes());
+        return of(ByteBuffer.wrap(in.readAllBytes()));
+    }
+
+    /** The same from bytes that are in memory, or mapped there. */
+    static CompiledLexicon of(ByteBuffer data) throws IOException {
         try {
             if (data.getInt() != MAGIC || data.getInt() != VERSION) {
                 throw new IOException("not a compiled lexicon of version " + VERSION);

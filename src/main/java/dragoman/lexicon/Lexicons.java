@@ -3,10 +3,13 @@ package dragoman.lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /** Opens lexicons. */
 public final class Lexicons {
     static final String RESOURCE = "built-in.lexicon";
+    private static final double LEARNED = 0.7;
+    private static final double BUILT_IN = 0.5;
 
     private Lexicons() {
     }
@@ -24,5 +27,25 @@ public final class Lexicons {
         } catch (IOException e) {
             throw new UncheckedIOException("the built-in lexicon can't be read", e);
         }
+    }
+
+    /**
+     * The lexicon of a home: what was learned there, over the entries that were imported there, over the built-in one.
+     * Opening it takes a few milliseconds and maps the files into memory; what changes in the folder later counts for those
+     * who open it then.
+     *
+     * @param folder where its translation memory is; need not exist
+     * @param builtIn the one from {@link #builtIn()}
+     * @throws IOException if a file there is damaged, or of another version: importing or learning again mends it
+     */
+    public static Lexicon open(Path folder, Lexicon builtIn) throws IOException {
+        FolderMemory memory = new FolderMemory(folder);
+        return new LayeredLexicon(memory.learned(), LEARNED,
+                new LayeredLexicon(builtIn, BUILT_IN, memory.entries()));
+    }
+
+    /** The translation memory of a home. The folder need not exist: the first import makes it. */
+    public static TranslationMemory memory(Path folder) {
+        return new FolderMemory(folder);
     }
 }

@@ -18,7 +18,9 @@ public enum ProblemCode {
             "nothing to do: the last whole record is kept, and files not yet accepted are still in the inbox"),
     P022("index was not usable", "nothing to do: it is rebuilt from the journal"),
     P023("disk is full or not writable", "make room; intake goes on by itself, and nothing that was accepted is lost"),
-    P024("journal is damaged", "run dragoman doctor; restore the named file from a copy");
+    P024("journal is damaged", "run dragoman doctor; restore the named file from a copy"),
+    P040("holds no translations", "say what it is with --format, and in which languages with --from and --to"),
+    P041("lexicon is damaged", "run dragoman lexicon learn");
 
     private final String summary;
     private final String remedy;

@@ -28,6 +28,11 @@ public record Home(Path root) {
         return root.resolve("index");
     }
 
+    /** What the newsroom has taught the lexicon. */
+    public Path lexicon() {
+        return root.resolve("lexicon");
+    }
+
     /** The user's own Camel routes; without this folder the shipped ones run. */
     public Path routes() {
         return root.resolve("routes");

@@ -167,6 +167,9 @@ final class Interpreter {
         }
         Map<Language, List<Translation>> translations = cross ? translations(List.of(word)) : Map.of();
         addTranslations(builders, translations);
+        if (cross) {
+            addUnstemmed(builders, word);
+        }
         boolean unknown = cross && translations.isEmpty();
         Map<String, Double> variants = unknown ? index.alike(plain, ALIKE, MOST_VARIANTS) : Map.of();
         variants.forEach((variant, likeness) -> Side.ALL.forEach(side -> add(builders, side, variant, likeness)));
@@ -185,6 +188,18 @@ final class Interpreter {
             Rendering.Builder builder = to.computeIfAbsent(new Side(language), _ -> new Rendering.Builder());
             translations.forEach(t -> builder.add(t.stems(), t.words(), TRANSLATION * t.probability()));
         });
+    }
+
+    private void addUnstemmed(Map<Side, Rendering.Builder> to, String word) {
+        for (Language source : sources) {
+            for (Language target : Language.values()) {
+                Rendering.Builder builder = to.computeIfAbsent(new Side(target), _ -> new Rendering.Builder());
+                for (String term : target == source ? List.<String>of() : Analysis.words(source, word)) {
+                    lexicon.words(term, source, target).forEach((translation, probability) -> builder.add(List.of(),
+                            List.of(translation), TRANSLATION * probability / sources.size()));
+                }
+            }
+        }
     }
 
     private static Map<Side, Rendering> built(Map<Side, Rendering.Builder> builders) {

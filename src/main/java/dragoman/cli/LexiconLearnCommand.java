@@ -1,0 +1,68 @@
+package dragoman.cli;
+
+import dragoman.lexicon.LearningReport;
+import dragoman.lexicon.LearningReport.Learned;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code lexicon learn}: from sentences to translations of words. */
+@Command(name = "learn", mixinStandardHelpOptions = true, description = "Learn what words are in other languages from all sentences that were imported. "
+        + "Pairs of languages without new sentences are left as they are.")
+final class LexiconLearnCommand implements Callable<Integer> {
+    private final Parts parts;
+
+    @ParentCommand
+    private LexiconCommand lexicon;
+
+    @Option(names = "--json", description = "A JSON object a pair of languages.")
+    private boolean json;
+
+    LexiconLearnCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Exit code 1 if there was nothing to learn from. */
+    @Override
+    public Integer call() throws IOException {
+        LearningReport report;
+        try (Progress progress = new Progress(parts.terminal(), "learn", LearningBar.WHOLE)) {
+            report = parts.memory(parts.home(lexicon.main().home())).learn(List.of(),
+                    new LearningBar(progress)::reached);
+        }
+        report.pairs().forEach(this::print);
+        boolean any = report.pairs().stream().anyMatch(pair -> pair.sentences() > 0);
+        if (!any) {
+            parts.terminal().note("there are no sentences to learn from: see dragoman lexicon import --help");
+        }
+        return any ? 0 : 1;
+    }
+
+    private void print(Learned pair) {
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("languages", List.of(pair.one().tag(), pair.other().tag()));
+            object.put("sentences", pair.sentences());
+            object.put("terms", pair.terms());
+            object.put("learned", pair.anew());
+            parts.terminal().line(Json.line(object));
+        } else if (pair.sentences() > 0) {
+            parts.terminal().line("%s-%s  %,d sentences, %,d words%s".formatted(pair.one().tag(), pair.other().tag(),
+                    pair.sentences(), pair.terms(), pair.anew() ? "" : ", as before"));
+        }
+    }
+
+    /** Draws in thousandths, since how much there is to do is known only once it has begun. */
+    private record LearningBar(Progress progress) {
+        static final int WHOLE = 1000;
+
+        void reached(long done, long total) {
+            progress.reach(total == 0 ? WHOLE : WHOLE * done / total);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dragoman.lexicon;
+
+import java.io.IOException;
+
+/** A file that as a whole is not what it was taken for. Its message says why, in words for the user. */
+final class UnreadableException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    UnreadableException(String message) {
+        super(message);
+    }
+
+    UnreadableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
