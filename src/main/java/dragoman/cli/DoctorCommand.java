@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.lexicon.MemoryContents;
 import dragoman.model.Checkpoint;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code doctor}: is everything as it should be? */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Check the home folder: settings, disk, journal record by record, index. Changes nothing.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Check the home folder: settings, disk, journal record by record, index, lexicon. Changes nothing.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long LITTLE_ROOM = 1L << 30;
 
@@ -45,6 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
         checkRoutes(home);
         JournalPosition end = checkJournal(home);
         checkIndex(home, end);
+        checkLexicon(home);
         int rejected = new Rejections(home).files().size();
         say(rejected == 0, rejected == 0
                 ? "nothing waits in rejected/"
@@ -99,6 +101,17 @@ final class DoctorCommand implements Callable<Integer> {
                             reached.position().equals(end)
                                     ? ", up to the journal's end"
                                     : "; the next start brings it up to the journal's end"));
+        } catch (Complaint e) {
+            say(false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkLexicon(Home home) throws IOException {
+        try {
+            parts.lexicon(home);
+            MemoryContents contents = parts.memory(home).contents();
+            good("lexicon built in, with %,d imported sources and %,d sentence pairs learned from"
+                    .formatted(contents.sources().size(), contents.learnedFrom()));
         } catch (Complaint e) {
             say(false, String.valueOf(e.getMessage()));
         }

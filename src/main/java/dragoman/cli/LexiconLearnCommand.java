@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.lexicon.LearningProgress;
 import dragoman.lexicon.LearningReport;
 import dragoman.lexicon.LearningReport.Learned;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -31,9 +33,8 @@ final class LexiconLearnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LearningReport report;
-        try (Progress progress = new Progress(parts.terminal(), "learn", LearningBar.WHOLE)) {
-            report = parts.memory(parts.home(lexicon.main().home())).learn(List.of(),
-                    new LearningBar(progress)::reached);
+        try (LearningBar bar = new LearningBar(parts.terminal())) {
+            report = parts.memory(parts.home(lexicon.main().home())).learn(List.of(), bar);
         }
         report.pairs().forEach(this::print);
         boolean any = report.pairs().stream().anyMatch(pair -> pair.sentences() > 0);
@@ -57,12 +58,28 @@ final class LexiconLearnCommand implements Callable<Integer> {
         }
     }
 
-    /** Draws in thousandths, since how much there is to do is known only once it has begun. */
-    private record LearningBar(Progress progress) {
-        static final int WHOLE = 1000;
+    /** A bar that begins once it is known how much there is to do. */
+    private static final class LearningBar implements LearningProgress, AutoCloseable {
+        private final Terminal terminal;
+        private @Nullable Progress progress;
 
-        void reached(long done, long total) {
-            progress.reach(total == 0 ? WHOLE : WHOLE * done / total);
+        LearningBar(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void reached(long done, long total) {
+            if (progress == null) {
+                progress = new Progress(terminal, "learn", total);
+            }
+            progress.reach(done);
+        }
+
+        @Override
+        public void close() {
+            if (progress != null) {
+                progress.close();
+            }
         }
     }
 }

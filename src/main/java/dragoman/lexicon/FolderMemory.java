@@ -136,10 +136,10 @@ final class FolderMemory implements TranslationMemory {
         return new MemoryContents(sources().stream().map(SourceFile::name).toList(), pairs);
     }
 
-    /** The dictionary entries that were imported, for look-up; one without entries if there are none. */
+    /** The dictionary entries that were imported, for look-up. */
     Lexicon entries() throws IOException {
         Path file = folder.resolve(ENTRIES);
-        return CompiledLexicon.of(Files.exists(file) ? map(file) : ByteBuffer.wrap(LexiconWriter.write(List.of())));
+        return Files.exists(file) ? CompiledLexicon.of(map(file)) : LearnedLexicon.empty();
     }
 
     /** What was learned, for look-up. */

@@ -32,7 +32,11 @@ final class TmxReader implements UnitReader {
     public void read(UnitSink sink) throws IOException {
         try (InputStream in = Lines.bytes(file)) {
             XMLStreamReader xml = factory().createXMLStreamReader(in);
-            if (xml.nextTag() != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals("tmx")) {
+            // A document type, comments and instructions may come before the root.
+            while (!xml.isStartElement()) {
+                xml.next();
+            }
+            if (!xml.getLocalName().equals("tmx")) {
                 throw new UnreadableException("its root is <" + xml.getLocalName() + ">, not <tmx>");
             }
             while (xml.hasNext()) {
