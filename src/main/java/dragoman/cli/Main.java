@@ -60,7 +60,6 @@ public final class Main {
         line.setOut(terminal.writer()).setErr(terminal.errorWriter());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
         line.setUsageHelpAutoWidth(true).setUsageHelpLongOptionsMaxWidth(28);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(misused(terminal));
         line.setExecutionExceptionHandler(failed(terminal));
         return line.execute(args);
@@ -74,7 +73,7 @@ public final class Main {
     private static CommandLine commandLine(Parts parts, Map<String, Class<?>> commands) {
         CommandLine line = new CommandLine(new Main(), parts);
         commands.forEach(line::addSubcommand);
-        return line;
+        return line.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static Map<String, Class<?>> commands() {

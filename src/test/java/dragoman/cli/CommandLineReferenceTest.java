@@ -33,7 +33,7 @@ class CommandLineReferenceTest {
     private static final Pattern OPTION = Pattern.compile("--[a-z]+(?:-[a-z]+)*");
     private static final Pattern JSON = Pattern.compile("(?s)```json\\n(.*?)```");
     private static final Pattern TYPED = Pattern.compile(
-            "(?m)^(?:\\$ )?(?:\\./)?dragoman ([^\\n|>#]*)|`(?:\\./)?dragoman ([a-z-]+(?: [^`…]*)?)`");
+            "(?m)^(?:\\$ )?(?:\\./)?dragoman ([^\\n|>#]*)|`(?:\\./)?dragoman ([a-z-]+(?: [^`…|>]*)?)(?:[|>][^`]*)?`");
     private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
     private static final Set<String> EVERYWHERE = Set.of("--home", "--help", "--version");
 
@@ -57,15 +57,21 @@ class CommandLineReferenceTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyOptionOfACommandIsInItsSectionAndNoOther(String command) throws IOException {
-        Set<String> options = new TreeSet<>();
-        requireNonNull(commands().getSubcommands().get(command)).getCommandSpec().options()
-                .forEach(option -> options.add(option.longestName()));
+        Set<String> options = options(requireNonNull(commands().getSubcommands().get(command)));
         Set<String> told = OPTION.matcher(sections().getOrDefault(command, "")).results().map(it -> it.group())
                 .collect(Collectors.toCollection(TreeSet::new));
 
         options.removeAll(EVERYWHERE);
         told.removeAll(EVERYWHERE);
         assertThat(told).isEqualTo(options);
+    }
+
+    /** The options of a command, and of its own commands. */
+    private static Set<String> options(CommandLine command) {
+        Set<String> options = new TreeSet<>();
+        command.getCommandSpec().options().forEach(option -> options.add(option.longestName()));
+        command.getSubcommands().values().forEach(inner -> options.addAll(options(inner)));
+        return options;
     }
 
     static Set<String> names() {

@@ -66,7 +66,8 @@ class FolderMemoryTest {
         ImportReport report = add(file("weather.en-tr.tsv", "hoarfrost\tkırağı\nsleet\tsulusepken\n"));
 
         assertThat(report).isEqualTo(new Imported("weather.en-tr", ImportFormat.TSV, 2, 0, 0, 0, 0, List.of()));
-        assertThat(Lexicons.open(folder).translations(List.of("hoarfrost"), ENGLISH, TURKISH)).singleElement()
+        assertThat(Lexicons.open(folder, Lexicons.builtIn()).translations(List.of("hoarfrost"), ENGLISH, TURKISH))
+                .singleElement()
                 .extracting(Translation::text, Translation::source).containsExactly("kırağı", "weather.en-tr");
     }
 
@@ -118,7 +119,7 @@ class FolderMemoryTest {
         add(sentences("harbour.en-fr.tsv"));
 
         assertThat(learn().pairs()).first().isEqualTo(new Learned(ENGLISH, FRENCH, 144, 16, true));
-        Lexicon lexicon = Lexicons.open(folder);
+        Lexicon lexicon = Lexicons.open(folder, Lexicons.builtIn());
         assertThat(lexicon.translations(List.of("photograph"), ENGLISH, FRENCH)).first()
                 .extracting(Translation::stems).isEqualTo(List.of("photograph"));
         assertThat(lexicon.words("pecheur", FRENCH, ENGLISH)).containsKey("fisherman");
@@ -157,11 +158,12 @@ class FolderMemoryTest {
         add(file("weather.en-tr.tsv", "hoarfrost\tkırağı\n"));
         Files.writeString(folder.resolve("entries.lexicon"), "nonsense");
         Files.writeString(folder.resolve("learned.lexicon"), "nonsense");
-        assertThatThrownBy(() -> Lexicons.open(folder)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Lexicons.open(folder, Lexicons.builtIn())).isInstanceOf(IOException.class);
 
         learn();
 
-        assertThat(Lexicons.open(folder).translations(List.of("hoarfrost"), ENGLISH, TURKISH)).isNotEmpty();
+        assertThat(Lexicons.open(folder, Lexicons.builtIn()).translations(List.of("hoarfrost"), ENGLISH, TURKISH))
+                .isNotEmpty();
     }
 
     @Test
