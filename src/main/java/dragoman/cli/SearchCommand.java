@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dragoman.model.Language;
 import dragoman.search.DispatchSearch;
+import dragoman.search.Facet;
 import dragoman.search.Hit;
 import dragoman.search.SearchRequest;
 import dragoman.search.SearchRequest.Detail;
@@ -14,8 +15,10 @@ import dragoman.search.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "search", mixinStandardHelpOptions = true, sortOptions = false, description = "Ask in English, French or Turkish; dispatches in all three answer.", footer = {
         "", "In a query: words, \"a phrase\", -without, this OR that, field:value, begin*, spelin~.",
         "Fields: headline, author, translator, agency, place, language, origin.",
-        "All words are wanted; a dispatch that misses some ranks lower."})
+        "Alone, * is everything. All words are wanted; a dispatch that misses some ranks lower.",
+        "@FILE reads options and query from a file, so that a question can be kept."})
 final class SearchCommand implements Callable<Integer> {
     private final Parts parts;
 
@@ -54,7 +58,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--flat", description = "One hit a dispatch; the default is one a story, with all its versions.")
     private boolean flat;
 
-    @Option(names = "--sort", paramLabel = "ORDER", description = "score (default) or date, newest first.")
+    @Option(names = "--sort", paramLabel = "ORDER", description = "score (default), date, newest first, or recent: by score, where newer is better.")
     private Order order = Order.SCORE;
 
     @Option(names = "--limit", paramLabel = "N", description = "How many hits at most (default: ${DEFAULT-VALUE}).")
@@ -63,7 +67,13 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--offset", paramLabel = "N", description = "How many hits to pass over first.")
     private int offset;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json (a hit a line) or trec (a run).")
+    @Option(names = "--all", description = "All hits, whatever --limit says.")
+    private boolean all;
+
+    @Option(names = "--facets", description = "Count the dispatches that answer by language, origin, agency, translator, place and month, instead of listing them.")
+    private boolean facets;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json (a hit a line), csv (for spreadsheets) or trec (a run).")
     private Format format = Format.TEXT;
 
     @Option(names = "--explain", description = "Tell what each word became and how scores came about.")
@@ -73,6 +83,7 @@ final class SearchCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
+        CSV,
         TREC
     }
 
@@ -96,9 +107,13 @@ final class SearchCommand implements Callable<Integer> {
                 return 1;
             }
             boolean found = false;
+            if (format == Format.CSV && !facets) {
+                parts.terminal().line(Csv.line(Csv.HIT));
+            }
             for (Topic topic : topics()) {
-                found |= answer(search, topic, new SearchRequest(topic.query, language, wanted, !noCross,
-                        flat || format == Format.TREC, order, offset, limit, detail()));
+                SearchRequest request = new SearchRequest(topic.query, language, wanted, !noCross,
+                        flat || format == Format.TREC, order, offset, all ? Integer.MAX_VALUE : limit, detail());
+                found |= facets ? count(search, request) : answer(search, topic, request);
                 if (parts.terminal().isOutputClosed()) {
                     return 0;
                 }
@@ -108,7 +123,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Detail detail() {
-        return explain ? Detail.EXPLANATION : format == Format.TREC ? Detail.ID : Detail.SNIPPET;
+        return explain ? Detail.EXPLANATION : format == Format.TREC || format == Format.CSV ? Detail.ID : Detail.SNIPPET;
     }
 
     private record Topic(String name, String query) {
@@ -137,6 +152,7 @@ final class SearchCommand implements Callable<Integer> {
             rank++;
             switch (format) {
                 case TEXT -> print(rank, hit);
+                case CSV -> parts.terminal().line(Csv.line(Csv.hit(topic.name, rank, hit)));
                 case JSON -> parts.terminal().line(Json.line(Json.hit(hit)));
                 case TREC ->
                     parts.terminal().line("%s Q0 %s %d %s dragoman".formatted(topic.name, hit.version().id(), rank,
@@ -149,6 +165,21 @@ final class SearchCommand implements Callable<Integer> {
         return !result.hits().isEmpty();
     }
 
+    private boolean count(DispatchSearch search, SearchRequest request) throws IOException {
+        Map<Facet, Map<String, Long>> counts = search.counts(request);
+        if (format == Format.JSON) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            counts.forEach((facet, values) -> json.put(facet.name().toLowerCase(Locale.ROOT), values));
+            parts.terminal().line(Json.line(json));
+        } else {
+            counts.forEach((facet, values) -> {
+                parts.terminal().line(facet.name().toLowerCase(Locale.ROOT));
+                values.forEach((value, count) -> parts.terminal().line("  %-30s%,10d".formatted(value, count)));
+            });
+        }
+        return counts.values().stream().anyMatch(values -> !values.isEmpty());
+    }
+
     private void summarise(SearchResult result, SearchRequest request) {
         Terminal terminal = parts.terminal();
         String unit = request.flat()
@@ -158,6 +189,9 @@ final class SearchCommand implements Callable<Integer> {
                 .collect(Collectors.joining(" or "));
         terminal.note("%s%,d %s; the question was read as %s".formatted(result.exact() ? "" : "more than ",
                 result.total(), unit, languages));
+        if (result.suggestion() != null) {
+            terminal.note("did you mean: " + result.suggestion());
+        }
         result.renderings().forEach(line -> terminal.note("  " + line));
     }
 

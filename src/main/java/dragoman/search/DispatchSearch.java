@@ -27,6 +27,9 @@ public interface DispatchSearch extends AutoCloseable {
     /** How many dispatches there are by each value of a facet, the most frequent first; unknown values count under {@code -}. */
     Map<String, Long> counts(Facet facet) throws IOException;
 
+    /** The same for the dispatches that answer a question, whatever its limit. */
+    Map<Facet, Map<String, Long>> counts(SearchRequest request) throws IOException;
+
     @Override
     void close() throws IOException;
 }

@@ -16,6 +16,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -47,11 +48,8 @@ final class Documents {
         String completeness = dispatch.completeness().name().toLowerCase(Locale.ROOT);
         keyword(document, Schema.COMPLETENESS, completeness, completeness);
         header.authors().forEach(author -> document.add(new TextField(Schema.AUTHOR, author, Store.NO)));
-        name(document, Schema.PLACE, header.place());
-        name(document, Schema.AGENCY, header.agency());
-        if (header.agency() != null) {
-            document.add(new SortedDocValuesField(Schema.AGENCY, cut(header.agency())));
-        }
+        countedName(document, Schema.PLACE, header.place());
+        countedName(document, Schema.AGENCY, header.agency());
         Instant date = header.published() == null ? entry.received() : header.published();
         document.add(new LongPoint(Schema.DATE, millis(date)));
         document.add(new NumericDocValuesField(Schema.DATE, millis(date)));
@@ -128,7 +126,7 @@ final class Documents {
             document.add(new StringField(Schema.TRANSLATED_FROM, primary(source), Store.NO));
             document.add(new StoredField(Schema.SOURCE_LANGUAGE, source));
         }
-        credited(origin).forEach(who -> name(document, Schema.TRANSLATOR, who));
+        credited(origin).forEach(who -> countedName(document, Schema.TRANSLATOR, who));
     }
 
     private static @Nullable String sourceLanguage(Origin origin) {
@@ -156,9 +154,10 @@ final class Documents {
         return new BytesRef(value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE));
     }
 
-    private static void name(Document document, String field, @Nullable String name) {
+    private static void countedName(Document document, String field, @Nullable String name) {
         if (name != null) {
             document.add(new TextField(field, name, Store.YES));
+            document.add(new SortedSetDocValuesField(field, cut(name)));
         }
     }
 

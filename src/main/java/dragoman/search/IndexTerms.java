@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -47,6 +49,12 @@ final class IndexTerms {
     /** How many dispatches hold a term in a field. */
     int dispatches(String field, String term) throws IOException {
         return reader.docFreq(new Term(field, term));
+    }
+
+    /** The date of the newest dispatch in milliseconds since 1970, or 0 if there is none. */
+    long newest() throws IOException {
+        byte[] newest = PointValues.getMaxPackedValue(reader, Schema.DATE);
+        return newest == null ? 0 : LongPoint.decodeDimension(newest, 0);
     }
 
     /** Whether any dispatch answers a query. */

@@ -6,7 +6,9 @@ import dragoman.model.Language;
 import dragoman.search.Clause.Scope;
 import dragoman.text.Analysis;
 import dragoman.text.BaseForms;
+import dragoman.text.NameSpelling;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.Query;
 
 /**
@@ -28,6 +31,8 @@ final class Interpreter {
     private static final double TRANSLATION = 0.9;
     private static final double UNKNOWN = 1.5;
     private static final double ALIKE = 0.6;
+    private static final double RECENT = 0.3;
+    private static final Duration HALF_LIFE = Duration.ofDays(30);
     private static final int MOST_VARIANTS = 5;
     private static final int MOST_BEGINNINGS = 100;
     private static final int MOST_WORDS = 200;
@@ -94,6 +99,25 @@ final class Interpreter {
         Map<String, Double> alike = new HashMap<>(index.alike(fold(word), ALIKE, MOST_VARIANTS));
         alike.put(fold(word), 1.0);
         return folded(word + "~", alike);
+    }
+
+    /**
+     * What is in favour of a recent dispatch: for the newest in the archive {@link #RECENT} of what all words weigh, half of
+     * that for one that is {@link #HALF_LIFE} older, a third for twice that.
+     */
+    Query recent(double weight) throws IOException {
+        return LongField.newDistanceFeatureQuery(Schema.DATE, (float) Math.max(RECENT * weight, Float.MIN_NORMAL),
+                index.newest(), HALF_LIFE.toMillis());
+    }
+
+    /** What was probably meant by a word that neither the lexicon nor any dispatch knows: the most alike word of the index, folded. */
+    Optional<String> meant(Concept concept) throws IOException {
+        String folded = fold(concept.text());
+        boolean known = !concept.translations().isEmpty() || !concept.parts().isEmpty()
+                || index.dispatches(Schema.NAMES, folded) > 0;
+        return known
+                ? Optional.empty()
+                : concept.variants().keySet().stream().filter(other -> !NameSpelling.same(folded, other)).findFirst();
     }
 
     private Concept folded(String text, Map<String, Double> words) throws IOException {

@@ -7,25 +7,35 @@ import dragoman.search.Ranking.Ranked;
 import dragoman.search.Ranking.Ranks;
 import dragoman.search.SearchRequest.Detail;
 import dragoman.search.SearchRequest.Order;
+import dragoman.text.Analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a Lucene index as of one commit. */
 final class LuceneSearch implements DispatchSearch {
@@ -46,6 +56,38 @@ final class LuceneSearch implements DispatchSearch {
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
+        Question question = question(request);
+        Ranking ranking = new Ranking(searcher, question.sides(), question.interpreter(), question.order());
+        int wanted = (int) Math.min((long) request.offset() + request.limit(), Math.max(1, reader.maxDoc()));
+        Ranks ranks = request.flat() ? ranking.dispatches(wanted) : ranking.stories(wanted);
+        List<Hit> page = new ArrayList<>();
+        Map<Side, Passages> passages = new HashMap<>();
+        for (Ranked ranked : ranks.ranked().stream().skip(request.offset()).toList()) {
+            Passages finder = passages.computeIfAbsent(ranked.side().side(), _ -> new Passages(ranked.side()));
+            page.add(hit(ranked, request, finder, ranking.factor(ranked.side())));
+        }
+        return new SearchResult(page, ranks.total(), ranks.exact(), question.sources(),
+                request.detail() == Detail.ID ? null : suggestion(request.query(), question),
+                request.detail() == Detail.EXPLANATION ? Explanation.ofWords(question.sides()) : List.of());
+    }
+
+    @Override
+    public Map<Facet, Map<String, Long>> counts(SearchRequest request) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        question(request).sides().forEach(side -> any.add(side.query(), Occur.SHOULD));
+        Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            counts.put(facet, FacetCounts.of(searcher, any.build(), facet));
+        }
+        return counts;
+    }
+
+    /** A question as it was understood. */
+    private record Question(List<Clause> clauses, List<Language> sources, Interpreter interpreter, Order order,
+            List<SideQuery> sides) {
+    }
+
+    private Question question(SearchRequest request) throws IOException {
         List<Clause> clauses = QueryParser.parse(request.query());
         List<Language> sources = request.queryLanguage() == null
                 ? new QueryLanguages(lexicon).of(Clause.text(clauses))
@@ -55,20 +97,44 @@ final class LuceneSearch implements DispatchSearch {
         List<SideQuery> sides = new ArrayList<>();
         for (Side side : Side.ALL) {
             if (answers(side, interpreter, request)) {
-                sides.add(new SideQuery(side, interpreter, clauses, request.filter(), order == Order.DATE));
+                sides.add(new SideQuery(side, interpreter, clauses, request.filter(), order));
             }
         }
-        Ranking ranking = new Ranking(searcher, sides, interpreter, order);
-        int wanted = (int) Math.min((long) request.offset() + request.limit(), Math.max(1, reader.maxDoc()));
-        Ranks ranks = request.flat() ? ranking.dispatches(wanted) : ranking.stories(wanted);
-        List<Hit> page = new ArrayList<>();
-        Map<Side, Passages> passages = new HashMap<>();
-        for (Ranked ranked : ranks.ranked().stream().skip(request.offset()).toList()) {
-            Passages finder = passages.computeIfAbsent(ranked.side().side(), _ -> new Passages(ranked.side()));
-            page.add(hit(ranked, request, finder, ranking.factor(ranked.side())));
+        return new Question(clauses, sources, interpreter, order, sides);
+    }
+
+    private @Nullable String suggestion(String query, Question question) throws IOException {
+        String suggested = query;
+        for (Clause clause : question.clauses()) {
+            if (clause instanceof Clause.Words it) {
+                for (Concept concept : question.interpreter().concepts(it.text())) {
+                    Optional<String> meant = question.interpreter().meant(concept);
+                    if (meant.isPresent()) {
+                        suggested = suggested.replaceFirst("\\b" + Pattern.quote(concept.text()) + "\\b",
+                                Matcher.quoteReplacement(asWritten(meant.get(), concept.text())));
+                    }
+                }
+            }
         }
-        return new SearchResult(page, ranks.total(), ranks.exact(), sources,
-                request.detail() == Detail.EXPLANATION ? Explanation.ofWords(sides) : List.of());
+        return suggested.equals(query) ? null : suggested;
+    }
+
+    /** A folded word as some dispatch writes it, in capitals only if the question had them. */
+    private String asWritten(String folded, String like) throws IOException {
+        TopDocs holding = searcher.search(new TermQuery(new Term(Schema.NAMES, folded)), 1);
+        for (ScoreDoc hit : holding.scoreDocs) {
+            Document document = searcher.storedFields().document(hit.doc);
+            Locale locale = Language.of(document.get(Schema.LANGUAGE)).map(Language::locale).orElse(Locale.ROOT);
+            for (String section : Documents.sections(document)) {
+                for (Token token : Token.of(Analysis.names(), section)) {
+                    if (token.term().equals(folded)) {
+                        String word = token.in(section);
+                        return Character.isLowerCase(like.codePointAt(0)) ? word.toLowerCase(locale) : word;
+                    }
+                }
+            }
+        }
+        return folded;
     }
 
     /** A side on which nothing can pass the filter, or that only translations would reach, need not be asked. */
@@ -113,7 +179,7 @@ final class LuceneSearch implements DispatchSearch {
 
     @Override
     public Map<String, Long> counts(Facet facet) throws IOException {
-        return FacetCounts.of(reader, facet);
+        return FacetCounts.of(searcher, MatchAllDocsQuery.INSTANCE, facet);
     }
 
     @Override

@@ -5,7 +5,7 @@ import dragoman.model.Language;
 /** The names of the index's fields. docs/reference/index-fields.md tells what stands in each. */
 final class Schema {
     /** To be raised whenever a field or its analysis changes: an index of another version is rebuilt. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String ID = "id";
     static final String STORY = "story";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter which dispatches may answer
  * @param cross whether its words are also translated and searched in the other languages
  * @param flat one hit a dispatch rather than one a story
- * @param order best or newest first
+ * @param order which come first
  * @param detail how much to tell of each hit
  */
 public record SearchRequest(String query, @Nullable Language queryLanguage, Filter filter, boolean cross, boolean flat,
@@ -27,8 +27,12 @@ public record SearchRequest(String query, @Nullable Language queryLanguage, Filt
 
     /** How hits are ordered. */
     public enum Order {
+        /** The best first. */
         SCORE,
-        DATE
+        /** The newest first. */
+        DATE,
+        /** The best first, where what is recent counts as better. */
+        RECENT
     }
 
     /** How much a hit tells; the more, the longer it takes. */

@@ -2,6 +2,7 @@ package dragoman.search;
 
 import dragoman.model.Language;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to a question.
@@ -10,10 +11,11 @@ import java.util.List;
  * @param total how many there are in all, offset and limit aside: stories, or dispatches if flat
  * @param exact whether {@code total} is that; else there are at least so many
  * @param queryLanguages what the question was taken to be written in: one, or several where it could be any of them
+ * @param suggestion the question with words in place of those that nothing is known of; null if there are none such
  * @param renderings what each word of the question became, if an explanation was asked for
  */
 public record SearchResult(List<Hit> hits, long total, boolean exact, List<Language> queryLanguages,
-        List<String> renderings) {
+        @Nullable String suggestion, List<String> renderings) {
     public SearchResult {
         hits = List.copyOf(hits);
         queryLanguages = List.copyOf(queryLanguages);

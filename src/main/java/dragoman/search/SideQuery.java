@@ -1,6 +1,7 @@
 package dragoman.search;
 
 import dragoman.search.Clause.Scope;
+import dragoman.search.SearchRequest.Order;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class SideQuery {
 
     private final Side side;
     private final Interpreter interpreter;
-    private final boolean most;
+    private final Order order;
     private final List<Asked> asked = new ArrayList<>();
     private final Query query;
 
@@ -36,13 +37,13 @@ final class SideQuery {
     /**
      * A question on one side.
      *
-     * @param most whether a dispatch must have most of the words, as it must where not the best come first
+     * @param order where not the best come first, a dispatch must have most of the words
      */
-    SideQuery(Side side, Interpreter interpreter, List<Clause> clauses, SearchRequest.Filter filter, boolean most)
+    SideQuery(Side side, Interpreter interpreter, List<Clause> clauses, SearchRequest.Filter filter, Order order)
             throws IOException {
         this.side = side;
         this.interpreter = interpreter;
-        this.most = most;
+        this.order = order;
         this.query = query(clauses, filter);
     }
 
@@ -77,6 +78,9 @@ final class SideQuery {
         if (!any.clauses().isEmpty()) {
             all.add(any, required ? Occur.SHOULD : Occur.MUST);
         }
+        if (order == Order.RECENT) {
+            all.add(interpreter.recent(asked.stream().mapToDouble(it -> it.concept().weight()).sum()), Occur.SHOULD);
+        }
         return asks ? all.build() : new MatchNoDocsQuery("asks for nothing");
     }
 
@@ -94,7 +98,7 @@ final class SideQuery {
 
     private Query clause(Clause clause) throws IOException {
         return switch (clause) {
-            case Clause.Words it -> words(it.scope(), interpreter.concepts(it.text()), most ? Wanted.MOST : Wanted.ANY);
+            case Clause.Words it -> words(it.scope(), interpreter.concepts(it.text()), order == Order.DATE ? Wanted.MOST : Wanted.ANY);
             case Clause.Phrase it -> phrase(it.scope(), it.text());
             case Clause.Prefix it -> folded(it.scope(), interpreter.beginning(it.text()));
             case Clause.Spelling it -> folded(it.scope(), interpreter.spelling(it.text()));

@@ -160,6 +160,34 @@ class CommandsTest {
     }
 
     @Test
+    void searchWritesASpreadsheetOfAllHits() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            desk.type("ingest", file("quay-" + i + ".txt", "Quay " + i + ", the \"long\" one, reopens\nThe quay is open.\n")
+                    .toString());
+        }
+        assertThat(desk.type("search", "quay", "--format", "csv", "--all")).isZero();
+        assertThat(desk.output().lines()).hasSize(13).first().asString().startsWith("topic,rank,id,story,language,");
+        assertThat(desk.output().lines().skip(1)).allSatisfy(line -> assertThat(line).contains(", the \"\"long\"\" one, "));
+    }
+
+    @Test
+    void searchCountsWhatAnswers() throws IOException {
+        desk.type("ingest", file("mersin-fr.txt", FRENCH).toString(), file("mersin-tr.txt", TURKISH).toString());
+        assertThat(desk.type("search", "storm", "--facets")).isZero();
+        assertThat(desk.output()).containsPattern("(?m)^language\\R  fr +1\\R  tr +1$").contains("  Maud Perrineau");
+        desk.type("search", "storm", "--facets", "--format", "json");
+        assertThat(desk.json().getFirst().get("origin").get("human-translation").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aQuestionIsKeptInAFile() throws IOException {
+        desk.type("ingest", file("mersin-fr.txt", FRENCH).toString(), file("mersin-tr.txt", TURKISH).toString());
+        Path question = file("storm.question", "storm\n--in tr\n--format json\n");
+        assertThat(desk.type("search", "@" + question)).isZero();
+        assertThat(desk.json()).singleElement().satisfies(hit -> assertThat(hit.get("language").asText()).isEqualTo("tr"));
+    }
+
+    @Test
     void searchExplainsWhatAWordBecame() throws IOException {
         desk.type("ingest", file("tr.txt", TURKISH).toString());
         desk.type("search", "storm", "--query-lang", "en", "--explain");

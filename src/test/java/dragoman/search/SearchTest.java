@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import dragoman.model.Header;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +218,46 @@ class SearchTest {
                 Detail.ID);
 
         assertThat(archive.ids(byDate)).containsExactly("en-new", "en-old");
+    }
+
+    @Test
+    void whatIsRecentComesFirstAmongEquals() throws IOException {
+        for (String year : List.of("2023", "2026", "2024")) {
+            archive.with("en-" + year, "en-" + year, "en", new Origin.Unattributed(),
+                    Archive.header("Regatta in Tokat", year + "-01-01T00:00:00Z"), "The regatta of " + year + ".");
+        }
+        SearchRequest recent = new SearchRequest("regatta", Language.ENGLISH, Filter.NONE, true, true, Order.RECENT, 0,
+                10, Detail.ID);
+
+        assertThat(archive.ids(recent)).containsExactly("en-2026", "en-2024", "en-2023");
+    }
+
+    @Test
+    void answersAreCountedByWhatTheyHaveInCommon() throws IOException {
+        Origin translation = new Origin.HumanTranslation("tr", List.of("Loïc Kerven", "Ysée Moal"), null);
+        Header header = new Header("Kayak race", List.of(), "Sinop", List.of(), "LHA",
+                Instant.parse("2025-08-31T22:00:00Z"));
+        archive.with("en-kayak", "en-kayak", "en", translation, header, "A kayak race was held.")
+                .with("en-canoe", "en", "Canoe race", "A canoe, and no kayak.");
+
+        try (DispatchSearch search = archive.open()) {
+            Map<Facet, Map<String, Long>> counts = search.counts(Archive.request("kayak", Filter.NONE));
+
+            assertThat(counts.get(Facet.LANGUAGE)).isEqualTo(Map.of("en", 2L));
+            assertThat(counts.get(Facet.ORIGIN)).isEqualTo(Map.of("human-translation", 1L, "unattributed", 1L));
+            assertThat(counts.get(Facet.TRANSLATOR)).isEqualTo(Map.of("Loïc Kerven", 1L, "Ysée Moal", 1L, "-", 1L));
+            assertThat(counts.get(Facet.PLACE)).isEqualTo(Map.of("Sinop", 1L, "-", 1L));
+            assertThat(counts.get(Facet.MONTH)).isEqualTo(Map.of("2025-08", 1L, "2025-09", 1L));
+        }
+    }
+
+    @Test
+    void aWordThatNobodyKnowsIsAnsweredWithOneThatIsSpeltLikeIt() throws IOException {
+        archive.with("fr-spéléo", "fr", "Cinq spéléologues remontés", "Les spéléologues sont sains et saufs.");
+
+        assertThat(archive.result(Archive.request("spéléolgues blessés", Filter.NONE)).suggestion())
+                .isEqualTo("spéléologues blessés");
+        assertThat(archive.result(Archive.request("spéléologues blessés", Filter.NONE)).suggestion()).isNull();
     }
 
     @Test
