@@ -37,7 +37,8 @@ final class Csv {
     }
 
     private static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        boolean plain = value.chars()
+                .noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
         return plain ? value : "\"" + value.replace("\"", "\"\"") + "\"";
     }
 }

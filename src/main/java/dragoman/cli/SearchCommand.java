@@ -123,7 +123,9 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Detail detail() {
-        return explain ? Detail.EXPLANATION : format == Format.TREC || format == Format.CSV ? Detail.ID : Detail.SNIPPET;
+        return explain
+                ? Detail.EXPLANATION
+                : format == Format.TREC || format == Format.CSV ? Detail.ID : Detail.SNIPPET;
     }
 
     private record Topic(String name, String query) {

@@ -97,7 +97,7 @@ final class Ranking {
             }
         }
         Comparator<Ranked> wanted = switch (order) {
-            case SCORE,RECENT -> BEST_FIRST;
+            case SCORE, RECENT -> BEST_FIRST;
             case DATE -> NEWEST_FIRST;
         };
         found.sort(wanted.thenComparingInt(Ranked::doc)); // as Lucene breaks ties, or pages would not fit together
@@ -125,7 +125,7 @@ final class Ranking {
 
     private TopDocs top(SideQuery side, int count) throws IOException {
         return switch (order) {
-            case SCORE,RECENT -> searcher.search(side.query(), count);
+            case SCORE, RECENT -> searcher.search(side.query(), count);
             case DATE -> {
                 TopDocs newest = searcher.search(side.query(), count,
                         new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true)));

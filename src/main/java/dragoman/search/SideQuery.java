@@ -98,7 +98,8 @@ final class SideQuery {
 
     private Query clause(Clause clause) throws IOException {
         return switch (clause) {
-            case Clause.Words it -> words(it.scope(), interpreter.concepts(it.text()), order == Order.DATE ? Wanted.MOST : Wanted.ANY);
+            case Clause.Words it ->
+                words(it.scope(), interpreter.concepts(it.text()), order == Order.DATE ? Wanted.MOST : Wanted.ANY);
             case Clause.Phrase it -> phrase(it.scope(), it.text());
             case Clause.Prefix it -> folded(it.scope(), interpreter.beginning(it.text()));
             case Clause.Spelling it -> folded(it.scope(), interpreter.spelling(it.text()));

@@ -1,38 +1,41 @@
 package dragoman.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dragoman.model.Language;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tr.ApostropheFilter;
-import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * How each language's text becomes terms. Index, questions and lexicon all go through here, so that a word is the same
  * term wherever it comes from.
  */
 public final class Analysis {
+    private static final Map<Language, CharArraySet> STOPS = stops();
     private static final Map<Language, Analyzer> STEMMED = new EnumMap<>(Language.class);
     private static final Map<Language, Analyzer> WORDS = new EnumMap<>(Language.class);
     private static final Map<Language, Analyzer> PLAIN = new EnumMap<>(Language.class);
@@ -103,7 +106,7 @@ public final class Analysis {
     private static TokenStream stemmed(Language language, TokenStream tokens) {
         TokenStream stops = withoutStops(language, lowerCase(language, tokens));
         return folded(switch (language) {
-            case ENGLISH -> new KStemFilter(stops);
+            case ENGLISH -> new SnowballFilter(stops, new EnglishStemmer());
             case FRENCH -> new FrenchLightStemFilter(stops);
             case TURKISH -> new TurkishLightStemFilter(stops);
         });
@@ -118,12 +121,23 @@ public final class Analysis {
     }
 
     private static TokenStream withoutStops(Language language, TokenStream tokens) {
-        CharArraySet stops = switch (language) {
-            case ENGLISH -> EnglishAnalyzer.getDefaultStopSet();
-            case FRENCH -> FrenchAnalyzer.getDefaultStopSet();
-            case TURKISH -> TurkishAnalyzer.getDefaultStopSet();
-        };
-        return new StopFilter(tokens, stops);
+        return new StopFilter(tokens, requireNonNull(STOPS.get(language)));
+    }
+
+    /** Lucene's own lists are of very different lengths, and the Turkish one holds the numbers, which questions ask for. */
+    private static Map<Language, CharArraySet> stops() {
+        Map<Language, CharArraySet> stops = new EnumMap<>(Language.class);
+        try (InputStream in = requireNonNull(Analysis.class.getResourceAsStream("stop-words.txt"))) {
+            for (String line : new String(in.readAllBytes(), UTF_8).split("\n")) {
+                int colon = line.indexOf(':');
+                Optional<Language> language = colon < 0 ? Optional.empty() : Language.of(line.substring(0, colon));
+                language.ifPresent(it -> stops.computeIfAbsent(it, _ -> new CharArraySet(300, false))
+                        .addAll(List.of(line.substring(colon + 2).split(" "))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stop words can't be read", e);
+        }
+        return stops;
     }
 
     private static TokenStream folded(TokenStream tokens) {

@@ -162,12 +162,14 @@ class CommandsTest {
     @Test
     void searchWritesASpreadsheetOfAllHits() throws IOException {
         for (int i = 0; i < 12; i++) {
-            desk.type("ingest", file("quay-" + i + ".txt", "Quay " + i + ", the \"long\" one, reopens\nThe quay is open.\n")
-                    .toString());
+            desk.type("ingest",
+                    file("quay-" + i + ".txt", "Quay " + i + ", the \"long\" one, reopens\nThe quay is open.\n")
+                            .toString());
         }
         assertThat(desk.type("search", "quay", "--format", "csv", "--all")).isZero();
         assertThat(desk.output().lines()).hasSize(13).first().asString().startsWith("topic,rank,id,story,language,");
-        assertThat(desk.output().lines().skip(1)).allSatisfy(line -> assertThat(line).contains(", the \"\"long\"\" one, "));
+        assertThat(desk.output().lines().skip(1))
+                .allSatisfy(line -> assertThat(line).contains(", the \"\"long\"\" one, "));
     }
 
     @Test
@@ -184,7 +186,8 @@ class CommandsTest {
         desk.type("ingest", file("mersin-fr.txt", FRENCH).toString(), file("mersin-tr.txt", TURKISH).toString());
         Path question = file("storm.question", "storm\n--in tr\n--format json\n");
         assertThat(desk.type("search", "@" + question)).isZero();
-        assertThat(desk.json()).singleElement().satisfies(hit -> assertThat(hit.get("language").asText()).isEqualTo("tr"));
+        assertThat(desk.json()).singleElement()
+                .satisfies(hit -> assertThat(hit.get("language").asText()).isEqualTo("tr"));
     }
 
     @Test

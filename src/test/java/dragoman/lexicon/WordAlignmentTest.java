@@ -29,10 +29,10 @@ class WordAlignmentTest {
     void findsWhichStemsAreTranslationsOfEachOther() throws IOException {
         LearnedTable table = learn(TermKind.STEMS, 1 << 16);
 
-        assertThat(best(table, "lighthouse", true)).isEqualTo("phar");
-        assertThat(best(table, "bridge", true)).isEqualTo("pont");
-        assertThat(best(table, "pont", false)).isEqualTo("bridge");
-        assertThat(table.translations("bridge", true).get("pont")).isGreaterThan(0.9);
+        assertThat(best(table, "lighthous", true)).isEqualTo("phar");
+        assertThat(best(table, "bridg", true)).isEqualTo("pont");
+        assertThat(best(table, "pont", false)).isEqualTo("bridg");
+        assertThat(table.translations("bridg", true).get("pont")).isGreaterThan(0.9);
     }
 
     @Test
@@ -43,7 +43,7 @@ class WordAlignmentTest {
     @Test
     void keepsTheLikeliestTwelveThatSumToOne() throws IOException {
         LearnedTable table = learn(TermKind.STEMS, 1 << 16);
-        for (String term : List.of("minister", "report", "describe")) {
+        for (String term : List.of("minist", "report", "describ")) {
             Map<String, Double> found = table.translations(term, true);
             assertThat(found).hasSizeBetween(1, 12);
             assertThat(List.copyOf(found.values())).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -53,7 +53,7 @@ class WordAlignmentTest {
 
     @Test
     void losesTheLeastLikelyPairsWhereMemoryIsShort() throws IOException {
-        assertThat(best(learn(TermKind.STEMS, 1 << 12), "lighthouse", true)).isEqualTo("phar");
+        assertThat(best(learn(TermKind.STEMS, 1 << 12), "lighthous", true)).isEqualTo("phar");
         Cells cells = new Cells(1 << 12);
         for (int i = 0; i < 100_000; i++) {
             cells.add(i % 1000, i / 1000, 1, 1);

@@ -2,6 +2,7 @@ package dragoman.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.model.Header;
 import dragoman.model.Language;
 import dragoman.model.Origin;
 import dragoman.search.SearchRequest.Detail;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import dragoman.model.Header;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnalysisTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ENGLISH | The ministers' agreements  | minister agreement
-            ENGLISH | Ankara’s CEASEFIRES        | ankara ceasefire
+            ENGLISH | The ministers' agreements  | minist agreement
+            ENGLISH | Ankara’s CEASEFIRES        | ankara ceasefir
+            ENGLISH | working conditions, US      | work condit us
             FRENCH  | L’accord et les minéraux   | acord mineral
             FRENCH  | Qu'annonce l'État ? L'ONU. | anonc etat onu
             TURKISH | İzmir'deki anlaşmaların    | izmir anlas
