@@ -36,6 +36,7 @@ final class Interpreter {
     private static final int MOST_VARIANTS = 5;
     private static final int MOST_BEGINNINGS = 100;
     private static final int MOST_WORDS = 200;
+    private static final int SHORTEST_STOP = 4;
 
     private final Lexicon lexicon;
     private final IndexTerms index;
@@ -135,13 +136,23 @@ final class Interpreter {
         List<String> words = new ArrayList<>();
         for (Token token : Token.of(Analysis.names(), text)) {
             String word = token.in(text);
-            boolean kept = sources.stream().anyMatch(source -> !Analysis.stems(source, word).isEmpty());
+            boolean kept = sources.stream().anyMatch(source -> asks(source, word));
             if (kept && wordsLeft > 0) {
                 words.add(word);
                 wordsLeft--;
             }
         }
         return words;
+    }
+
+    /** Whether a word asks for something in a language: it is neither a stop word nor a form of one, such as etmek's ediyor. */
+    private boolean asks(Language source, String word) {
+        if (Analysis.stems(source, word).isEmpty()) {
+            return false;
+        }
+        return Character.isUpperCase(word.codePointAt(0)) || !translations(List.of(word), source).isEmpty()
+                || Analysis.plain(source, word).stream().flatMap(it -> BaseForms.of(source, it).stream())
+                        .noneMatch(it -> it.length() >= SHORTEST_STOP && Analysis.stems(source, it).isEmpty());
     }
 
     private List<Concept> interpret(List<String> words) throws IOException {

@@ -131,8 +131,11 @@ public final class Analysis {
             for (String line : new String(in.readAllBytes(), UTF_8).split("\n")) {
                 int colon = line.indexOf(':');
                 Optional<Language> language = colon < 0 ? Optional.empty() : Language.of(line.substring(0, colon));
-                language.ifPresent(it -> stops.computeIfAbsent(it, _ -> new CharArraySet(300, false))
-                        .addAll(List.of(line.substring(colon + 2).split(" "))));
+                language.map(it -> stops.computeIfAbsent(it, _ -> new CharArraySet(300, false)))
+                        .ifPresent(words -> {
+                            words.addAll(List.of(line.substring(colon + 2).split(" ")));
+                            words.addAll(List.of(line.substring(colon + 2).replace('\'', '’').split(" ")));
+                        });
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the stop words can't be read", e);

@@ -46,11 +46,27 @@ public final class BaseForms {
      */
     public static List<String> of(Language language, String word) {
         String lower = word.toLowerCase(language.locale());
-        return switch (language) {
-            case ENGLISH -> List.of();
+        List<String> regular = switch (language) {
+            case ENGLISH -> english(lower);
             case FRENCH -> french(lower);
             case TURKISH -> turkish(lower);
         };
+        return Stream.concat(IrregularForms.of(language, lower).stream(), regular.stream()).distinct().toList();
+    }
+
+    /** Comparatives: stems bring all other regular forms together. */
+    private static List<String> english(String word) {
+        return Stream.of("er", "est").filter(ending -> word.endsWith(ending) && word.length() - ending.length() > SHORTEST)
+                .map(ending -> word.substring(0, word.length() - ending.length()))
+                .flatMap(stem -> {
+                    int last = stem.length() - 1;
+                    String shorter = stem.substring(0, last);
+                    return stem.charAt(last) == 'i'
+                            ? Stream.of(shorter + "y")
+                            : stem.charAt(last) == stem.charAt(last - 1)
+                                    ? Stream.of(shorter, stem)
+                                    : Stream.of(stem, stem + "e");
+                }).toList();
     }
 
     private static List<String> french(String word) {
@@ -79,9 +95,21 @@ public final class BaseForms {
         String infinitive = rest + ("aıou".indexOf(lastVowel(rest)) >= 0 ? "mak" : "mek");
         char last = rest.charAt(rest.length() - 1);
         boolean consonants = rest.length() > SHORTEST && !isVowel(last) && !isVowel(rest.charAt(rest.length() - 2));
+        String hard = rest.substring(0, rest.length() - 1) + hard(last);
         return consonants
-                ? Stream.of(rest, rest.substring(0, rest.length() - 1) + narrow(lastVowel(rest)) + last, infinitive)
-                : Stream.of(rest, infinitive);
+                ? Stream.of(rest, hard, rest.substring(0, rest.length() - 1) + narrow(lastVowel(rest)) + last, infinitive)
+                : Stream.of(rest, hard, infinitive);
+    }
+
+    /** The consonant that an ending has softened: kitab-ı, kitap. */
+    private static char hard(char last) {
+        return switch (last) {
+            case 'b' -> 'p';
+            case 'c' -> 'ç';
+            case 'd' -> 't';
+            case 'ğ' -> 'k';
+            default -> last;
+        };
     }
 
     private static Set<String> withoutEnding(String word) {

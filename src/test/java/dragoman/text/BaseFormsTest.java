@@ -13,7 +13,7 @@ class BaseFormsTest {
             "nehrin, nehir",
             "oğlu, oğul", "kısmını, kısım", "üyesi, üye", "çıktı, çıkmak", "getiren, getirmek", "edilen, edilmek",
             "vermeyecektir, vermek", "sürdürülebilir, sürdürmek", "kullanabilirsiniz, kullanmak", "ŞEHRİN, şehir",
-            "evlerinden, ev", "söylediğini, söylemek"})
+            "evlerinden, ev", "söylediğini, söylemek", "kitabını, kitap", "ediyorum, etmek"})
     void aTurkishWordComesFromANounOrAVerb(String word, String base) {
         assertThat(BaseForms.of(Language.TURKISH, word)).contains(base);
     }
@@ -33,8 +33,14 @@ class BaseFormsTest {
                 .isLessThan(BaseForms.of(Language.TURKISH, "evlerinden").indexOf("ev"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"larger, large", "easier, easy", "biggest, big", "closest, close", "smaller, small", "went, go"})
+    void anEnglishComparativeComesFromItsAdjectiveAndAnIrregularFormFromItsList(String word, String base) {
+        assertThat(BaseForms.of(Language.ENGLISH, word)).contains(base);
+    }
+
     @Test
-    void englishHasNone() {
+    void anotherEnglishWordHasNone() {
         assertThat(BaseForms.of(Language.ENGLISH, "announced")).isEmpty();
     }
 }
