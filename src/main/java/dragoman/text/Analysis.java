@@ -113,10 +113,11 @@ public final class Analysis {
     }
 
     private static TokenStream lowerCase(Language language, TokenStream tokens) {
+        TokenStream numbers = new NumberFilter(tokens, language);
         return switch (language) {
-            case ENGLISH -> new LowerCaseFilter(new EnglishPossessiveFilter(tokens));
-            case FRENCH -> new LowerCaseFilter(new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES));
-            case TURKISH -> new TurkishLowerCaseFilter(new ApostropheFilter(tokens));
+            case ENGLISH -> new LowerCaseFilter(new EnglishPossessiveFilter(numbers));
+            case FRENCH -> new LowerCaseFilter(new ElisionFilter(numbers, FrenchAnalyzer.DEFAULT_ARTICLES));
+            case TURKISH -> new TurkishLowerCaseFilter(new ApostropheFilter(numbers));
         };
     }
 

@@ -23,6 +23,20 @@ class AnalysisTest {
         assertThat(Analysis.stems(language, text)).containsExactly(terms.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ENGLISH | 1.5 million and 24,500     | 1.5 million 24500
+            ENGLISH | 1,234,567.8 on 12.05.2024  | 1234567.8 12.05.2024
+            FRENCH  | 1,5 million et 24 500      | 1.5 milion 24500
+            FRENCH  | 24 500,75 euros, 3 000 000 | 24500.75 euro 3000000
+            FRENCH  | 12 morts, 300 blessés      | 12 mort 300 bles
+            TURKISH | 1,5 milyon ve 24.500       | 1.5 milyon 24500
+            TURKISH | saat 14.30'da              | saat 14.30
+            """)
+    void writesNumbersInOneWay(Language language, String text, String terms) {
+        assertThat(Analysis.stems(language, text)).containsExactly(terms.split(" "));
+    }
+
     @Test
     void keepsWordsUnstemmedWithoutStopWordsAndAccents() {
         assertThat(Analysis.words(Language.ENGLISH, "The talks in Geneva")).containsExactly("talks", "geneva");
