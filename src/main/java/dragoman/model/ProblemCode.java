@@ -24,7 +24,7 @@ public enum ProblemCode {
     P052("nests too deep or has too many parts", "ask the sender what it is meant to be; no news item is built like that"),
     P053("has no text in it", "nothing to do if it is a picture or metadata alone; else ask the sender for its text"),
     P054("only refers to items elsewhere", "ask the sender for a feed that holds the items themselves"),
-    P055("holds items that were left out", "nothing to do if they are pictures; else check what the sender put into them"),
+    P055("holds items that were left out", "check what the sender put into them"),
     P056("declares what makes no sense", "tell the sender; the field was left out");
 
     private final String summary;

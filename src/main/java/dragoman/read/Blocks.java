@@ -63,7 +63,7 @@ final class Blocks {
             end();
         } else if (name.equals("pre")) {
             end();
-            paragraphs.addAll(ofPlain(characters(child)));
+            paragraphs.addAll(ofPlain(child.characters()));
         } else if (BLOCKS.contains(name)) {
             end();
             walk(child);
@@ -79,16 +79,5 @@ final class Blocks {
         if (paragraph != null) {
             paragraphs.add(paragraph);
         }
-    }
-
-    private static String characters(Element element) {
-        StringBuilder characters = new StringBuilder();
-        for (Node node : element.nodes()) {
-            characters.append(switch (node) {
-                case Text text -> text.characters();
-                case Element child -> child.name().equals("br") ? "\n" : characters(child);
-            });
-        }
-        return characters.toString();
     }
 }

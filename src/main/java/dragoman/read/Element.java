@@ -43,9 +43,14 @@ record Element(String name, Map<String, String> attributes, List<Node> nodes) im
     /** All words within, with one blank between them; null if there are none. */
     @Nullable
     String words() {
-        StringBuilder text = new StringBuilder();
-        append(text);
-        return OneLine.of(text.toString());
+        return OneLine.of(characters());
+    }
+
+    /** All characters within, as they stand; a break ({@code br}) is a line end. */
+    String characters() {
+        StringBuilder characters = new StringBuilder();
+        append(characters);
+        return characters.toString();
     }
 
     /** The words of the first element at the end of a path of names. */
@@ -68,7 +73,10 @@ record Element(String name, Map<String, String> attributes, List<Node> nodes) im
         for (Node node : nodes) {
             switch (node) {
                 case Text it -> text.append(it.characters());
-                case Element it -> it.append(text);
+                case Element it -> {
+                    text.append(it.name().equals("br") ? "\n" : "");
+                    it.append(text);
+                }
             }
         }
     }
