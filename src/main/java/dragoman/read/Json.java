@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dragoman.model.Incoming;
 import dragoman.model.Problem;
@@ -81,6 +82,13 @@ final class Json {
     private static Document broken(ProblemCode code, String name, JsonProcessingException e) {
         JsonLocation location = e.getLocation();
         String place = location == null ? name : name + " line " + location.getLineNr();
-        return new Document.Broken(new Problem(code, place, Problem.onOneLine(e.getOriginalMessage())));
+        return new Document.Broken(new Problem(code, place, reason(e)));
+    }
+
+    /** Jackson's own words, without those on Jackson. */
+    private static String reason(JsonProcessingException e) {
+        return e instanceof MismatchedInputException
+                ? "something follows behind the first value"
+                : Problem.onOneLine(e.getOriginalMessage()).replaceFirst(", from `[^)]*\\)`\\)$", ")");
     }
 }

@@ -14,19 +14,23 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads XML documents. Bytes become characters first, by the same rules as any text, because senders declare one encoding
- * and send another. Nothing outside the document is ever read, no entity is expanded but the five of XML and those of
+ * and send another. Nothing outside the document is ever read, no entity is known but the five of XML and those of
  * HTML, and depth and number of elements are bounded.
  */
 final class Xml {
-    private static final int DEEPEST = 128;
+    /** Below the limit that the JDK's parser has by itself. */
+    private static final int DEEPEST = 96;
     private static final int MOST_ELEMENTS = 200_000;
+    /** What messages of the JDK's parser begin with when one of its limits is passed. */
+    private static final String LIMIT = "JAXP";
 
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
+    private @Nullable Element root;
 
     private Xml() {
     }
@@ -69,10 +73,10 @@ final class Xml {
         return new Xml().parse(name, withoutProlog(text, prolog.rootAt()), decoded);
     }
 
-    /** The root element alone, on the line that it is on in the file, and without characters that XML forbids. */
+    /** The root element alone, on its line in the file, with the characters that HTML has names for, without those that XML forbids. */
     private static String withoutProlog(String text, int rootAt) {
         long lines = text.substring(0, rootAt).chars().filter(c -> c == '\n').count();
-        String root = "\n".repeat((int) lines) + text.substring(rootAt);
+        String root = "\n".repeat((int) lines) + HtmlNames.resolved(text.substring(rootAt));
         return root.codePoints().allMatch(Xml::isAllowed)
                 ? root
                 : root.codePoints().filter(Xml::isAllowed)
@@ -89,42 +93,42 @@ final class Xml {
     private Document parse(String name, String text, Decoding.Text decoded) {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
-            while (true) {
-                int line = reader.getLocation().getLineNumber();
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        elements++;
-                        open.push(start(reader));
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                        add(new Text(reader.getText()));
-                    case XMLStreamConstants.ENTITY_REFERENCE -> {
-                        String entity = "&" + reader.getLocalName() + ";";
-                        String characters = Parser.unescapeEntities(entity, true);
-                        if (characters.equals(entity)) {
-                            return broken(ProblemCode.P050, name + " line " + line, "nothing says what " + entity + " is");
-                        }
-                        add(new Text(characters));
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        Element closed = open.pop().closed();
-                        if (open.isEmpty()) {
-                            return new Document.Whole(closed, decoded);
-                        }
-                        add(closed);
-                    }
-                    default -> {
-                        // comments and processing instructions say nothing
-                    }
-                }
+            while (root == null) {
+                take(reader, reader.next());
                 if (open.size() > DEEPEST || elements > MOST_ELEMENTS) {
-                    return broken(ProblemCode.P052, name + " line " + line, open.size() > DEEPEST
-                            ? "its elements nest over " + DEEPEST + " deep"
-                            : "it has over " + MOST_ELEMENTS + " elements");
+                    return broken(ProblemCode.P052, name + " line " + reader.getLocation().getLineNumber(),
+                            open.size() > DEEPEST
+                                    ? "its elements nest over " + DEEPEST + " deep"
+                                    : "it has over " + MOST_ELEMENTS + " elements");
                 }
             }
+            return new Document.Whole(root, decoded);
         } catch (XMLStreamException e) {
-            return broken(ProblemCode.P050, name + " line " + e.getLocation().getLineNumber(), reason(e));
+            String reason = reason(e);
+            return broken(reason.startsWith(LIMIT) ? ProblemCode.P052 : ProblemCode.P050,
+                    name + " line " + e.getLocation().getLineNumber(), reason);
+        }
+    }
+
+    private void take(XMLStreamReader reader, int event) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                elements++;
+                open.push(start(reader));
+            }
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                add(new Text(reader.getText()));
+            case XMLStreamConstants.END_ELEMENT -> {
+                Element closed = open.pop().closed();
+                if (open.isEmpty()) {
+                    root = closed;
+                } else {
+                    add(closed);
+                }
+            }
+            default -> {
+                // comments and processing instructions say nothing
+            }
         }
     }
 
@@ -152,7 +156,6 @@ final class Xml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
