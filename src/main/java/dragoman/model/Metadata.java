@@ -61,7 +61,7 @@ public record Metadata(@Nullable SourceId sourceId, @Nullable String slug, @Null
      * The sender's own identification of an item.
      *
      * @param id unique and the same for all versions, such as a NewsML-G2 guid
-     * @param version the sender's count or mark of this version, or null
+     * @param version the sender's count of this version, else the moment it was made as the sender wrote it, else null
      */
     public record SourceId(String id, @Nullable String version) {
     }

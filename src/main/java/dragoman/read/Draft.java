@@ -119,8 +119,8 @@ final class Draft {
         return !paragraphs.isEmpty();
     }
 
-    /** The item, or nothing if there are no words in it. */
-    Optional<Item> item() {
+    /** The item, or nothing if there are no words in it. To be called once. */
+    Optional<Item> finished() {
         clearHeaderLines();
         paragraphs.addAll(credits);
         summary.removeIf(this::isRepeated);

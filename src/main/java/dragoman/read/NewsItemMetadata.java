@@ -11,7 +11,9 @@ final class NewsItemMetadata {
 
     /** Adds to a draft what an item says about itself. */
     static void read(Element newsItem, Draft draft) {
-        draft.declared().source(newsItem.attribute("guid"), newsItem.attribute("version"));
+        String version = newsItem.attribute("version");
+        draft.declared().source(newsItem.attribute("guid"),
+                version == null ? newsItem.words("itemMeta", "versionCreated") : version);
         newsItem.at("itemMeta").ifPresent(meta -> readItemMeta(meta, draft));
         newsItem.at("contentMeta").ifPresent(meta -> readContentMeta(meta, draft));
     }

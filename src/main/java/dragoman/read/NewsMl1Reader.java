@@ -38,7 +38,7 @@ final class NewsMl1Reader implements DispatchReader {
         for (Element newsItem : whole.root().below("NewsItem")) {
             Draft draft = new Draft(format(), incoming, whole.decoded());
             read(newsItem, draft);
-            Optional<Item> item = draft.item();
+            Optional<Item> item = draft.finished();
             if (item.isPresent()) {
                 items.add(item.get());
             } else {

@@ -80,6 +80,6 @@ final class NewsMlG2Reader implements DispatchReader {
                     .forEach(content -> InlineContent.read(content, content.attribute("contenttype"), draft));
         });
         NewsItemMetadata.readSubstitutes(newsItem, draft);
-        return draft.item();
+        return draft.finished();
     }
 }

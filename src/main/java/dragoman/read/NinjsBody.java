@@ -30,7 +30,8 @@ final class NinjsBody {
         return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> paragraphs(NinjsObject body) {
+    /** The paragraphs of one value with its content type. */
+    static List<String> paragraphs(NinjsObject body) {
         String value = body.characters("value");
         return isHtml(type(body)) ? html(value) : plain(value);
     }

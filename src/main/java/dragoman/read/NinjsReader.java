@@ -77,7 +77,7 @@ final class NinjsReader implements DispatchReader {
         draft.agency(agency(object));
         summary(object).forEach(draft::summary);
         draft.body(NinjsBody.of(object));
-        return draft.item();
+        return draft.finished();
     }
 
     /** The sender: the one source, or a holder of the rights that is a well-known agency. */
@@ -96,22 +96,18 @@ final class NinjsReader implements DispatchReader {
 
     private static List<String> summary(NinjsObject object) {
         List<String> lines = new ArrayList<>();
-        object.objects("descriptions").forEach(it -> add(lines, it.words("value")));
-        if (lines.isEmpty()) {
-            add(lines, object.words("description_text", "description"));
+        object.objects("descriptions").forEach(it -> lines.addAll(NinjsBody.paragraphs(it)));
+        String line = object.words("description_text", "description");
+        if (lines.isEmpty() && line != null) {
+            lines.add(line);
         }
         return lines;
     }
 
-    private static void add(List<String> lines, @Nullable String line) {
-        if (line != null) {
-            lines.add(line);
-        }
-    }
-
     private static void declare(NinjsObject object, Declarations declared) {
-        declared.source(object.words("uri"), object.words("version"));
-        object.objects("altids").forEach(it -> declared.source(it.words("value"), object.words("version")));
+        String version = object.words("version", "versioncreated");
+        declared.source(object.words("uri"), version);
+        object.objects("altids").forEach(it -> declared.source(it.words("value"), version));
         declared.language(object.words("language"));
         declared.slug(object.words("slugline"));
         declared.urgency(object.words("urgency"));

@@ -43,10 +43,11 @@ final class NitfDocument {
     }
 
     private static void readDocdata(Element docdata, Declarations declared) {
-        declared.source(attribute(docdata, "doc-id", "id-string"), attribute(docdata, "du-key", "version"));
+        String issued = attribute(docdata, "date.issue", "norm");
+        String version = attribute(docdata, "du-key", "version");
+        declared.source(attribute(docdata, "doc-id", "id-string"), version == null ? issued : version);
         declared.slug(attribute(docdata, "du-key", "key"));
         declared.urgency(attribute(docdata, "urgency", "ed-urg"));
-        String issued = attribute(docdata, "date.issue", "norm");
         declared.published(issued);
         readRelease(attribute(docdata, "date.release", "norm"), issued, declared);
         declared.status(docdata.attribute("management-status"));

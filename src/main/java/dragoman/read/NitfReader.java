@@ -27,7 +27,7 @@ final class NitfReader implements DispatchReader {
             case Xml.Document.Whole whole -> {
                 Draft draft = new Draft(format(), incoming, whole.decoded());
                 NitfDocument.read(whole.root(), draft);
-                Optional<Item> item = draft.item();
+                Optional<Item> item = draft.finished();
                 yield item.isPresent()
                         ? new Reading.Items(List.of(item.get()))
                         : new Reading.Unreadable(new Problem(ProblemCode.P053, incoming.name(),

@@ -41,7 +41,7 @@ record XmlProlog(int rootAt, String root, @Nullable String encoding) {
     static @Nullable XmlProlog of(String text) {
         int at = rootAt(text);
         Matcher tag = START_TAG.matcher(text);
-        if (at < 0 || !tag.find(at) || tag.start() != at) {
+        if (at < 0 || !tag.region(at, text.length()).lookingAt()) {
             return null;
         }
         Matcher declaration = ENCODING.matcher(text);
