@@ -46,8 +46,8 @@ class HouseTest {
             "org.netpreserve..", new String[]{"dragoman.archive"},
             "org.jsoup..", new String[]{"dragoman.read"},
             "javax.xml..", new String[]{"dragoman.read"},
-            "com.fasterxml.jackson..", 
-                    new String[]{"dragoman.read", "dragoman.archive", "dragoman.pipeline", "dragoman.cli"},
+            "com.fasterxml.jackson..",
+            new String[]{"dragoman.read", "dragoman.archive", "dragoman.pipeline", "dragoman.cli"},
             "picocli..", new String[]{"dragoman.cli"});
 
     @TestFactory

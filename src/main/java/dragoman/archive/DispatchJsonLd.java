@@ -147,7 +147,8 @@ final class DispatchJsonLd {
                 published == null ? null : Instant.parse(published));
         return new Dispatch(article.required("identifier").asText(), reading.required("format").asText(),
                 reading.required("charset").asText(), Json.textOrNull(article, "inLanguage"), header,
-                MetadataJsonLd.read(article, reading), article.required("text").asText(), spans(reading.required("paragraphs")),
+                MetadataJsonLd.read(article, reading), article.required("text").asText(),
+                spans(reading.required("paragraphs")),
                 readOrigin(article, reading), Completeness.valueOf(constant(reading.required("completeness"))),
                 Json.elements(reading.required("problems")).stream().map(ProblemJson::read).toList());
     }

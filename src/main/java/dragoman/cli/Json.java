@@ -88,7 +88,8 @@ final class Json {
         json.put("slug", metadata.slug());
         json.put("urgency", metadata.urgency());
         json.put("embargoedUntil", text(metadata.embargoedUntil()));
-        json.put("subjects", metadata.subjects().stream().map(it -> pair("code", it.code(), "name", it.name())).toList());
+        json.put("subjects",
+                metadata.subjects().stream().map(it -> pair("code", it.code(), "name", it.name())).toList());
         json.put("contributors",
                 metadata.contributors().stream().map(it -> pair("name", it.name(), "role", it.role())).toList());
         json.put("sourceId", source == null ? null : source.id());

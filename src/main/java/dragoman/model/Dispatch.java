@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems what was doubtful and did not stop the reading
  */
 public record Dispatch(String id, String format, String charset, @Nullable String language, Header header,
-        Metadata metadata, String text, List<TextSpan> paragraphs, Origin origin, Completeness completeness, List<Problem> problems) {
+        Metadata metadata, String text, List<TextSpan> paragraphs, Origin origin, Completeness completeness,
+        List<Problem> problems) {
     public Dispatch {
         paragraphs = List.copyOf(paragraphs);
         problems = List.copyOf(problems);

@@ -39,7 +39,8 @@ final class Gathering {
     /** The items, the first with a note on those left out; if there are none, why the first one was left out. */
     Reading reading() {
         if (items.isEmpty()) {
-            return new Reading.Unreadable(first == null ? new Problem(ProblemCode.P053, file, "it has no text item") : first);
+            return new Reading.Unreadable(
+                    first == null ? new Problem(ProblemCode.P053, file, "it has no text item") : first);
         }
         if (leftOut.isEmpty()) {
             return new Reading.Items(items);

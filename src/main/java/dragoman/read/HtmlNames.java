@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * Names of characters that HTML defines and XML does not ({@code &eacute;}). Wire desks write them in XML all the same, and
+ * Names of characters that HTML defines and XML does not ({@code eacute}). Wire desks write them in XML all the same, and
  * trust in a DOCTYPE that nobody reads here.
  */
 final class HtmlNames {

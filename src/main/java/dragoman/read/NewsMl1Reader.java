@@ -45,7 +45,8 @@ final class NewsMl1Reader implements DispatchReader {
                 boolean refers = !newsItem.below("NewsItemRef").isEmpty();
                 items.leaveOut(refers ? ProblemCode.P054 : ProblemCode.P053, refers
                         ? "its item is a list of others that are not in it"
-                        : "its item has neither headline nor text", newsItem.words("Identification", "NewsIdentifier",
+                        : "its item has neither headline nor text",
+                        newsItem.words("Identification", "NewsIdentifier",
                                 "NewsItemId"));
             }
         }

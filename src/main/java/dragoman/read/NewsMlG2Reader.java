@@ -48,7 +48,8 @@ final class NewsMlG2Reader implements DispatchReader {
         }
         boolean refers = !whole.root().below("itemRef").isEmpty();
         if (found.isEmpty() && refers) {
-            items.leaveOut(ProblemCode.P054, "it is a package whose items are not in it", whole.root().attribute("guid"));
+            items.leaveOut(ProblemCode.P054, "it is a package whose items are not in it",
+                    whole.root().attribute("guid"));
         }
         return items.reading();
     }

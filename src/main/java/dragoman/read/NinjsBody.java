@@ -15,7 +15,8 @@ final class NinjsBody {
     static List<String> of(NinjsObject object) {
         List<NinjsObject> bodies = object.objects("bodies");
         return Stream.<List<String>>of(html(object.characters("body_html")), html(object.characters("body_xhtml")),
-                first(bodies, NinjsBody::isHtml), first(bodies, type -> type.startsWith("text/plain") || type.isEmpty()),
+                first(bodies, NinjsBody::isHtml),
+                first(bodies, type -> type.startsWith("text/plain") || type.isEmpty()),
                 plain(object.characters("body_text"))).filter(paragraphs -> !paragraphs.isEmpty()).findFirst()
                 .orElse(List.of());
     }

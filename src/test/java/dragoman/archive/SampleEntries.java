@@ -109,7 +109,8 @@ final class SampleEntries {
         Header header = new Header(textOrNull(random), some(random, SampleEntries::text), textOrNull(random),
                 some(random, SampleEntries::text), textOrNull(random),
                 random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)));
-        return new Dispatch(text(random), text(random), text(random), textOrNull(random), header, metadata(random), text,
+        return new Dispatch(text(random), text(random), text(random), textOrNull(random), header, metadata(random),
+                text,
                 some(random, any -> spanIn(text, any)), origin(text, random),
                 random.nextBoolean() ? Completeness.FULL : Completeness.ABRIDGED, some(random, SampleEntries::problem));
     }

@@ -29,8 +29,10 @@ class DispatchIdTest {
     @Test
     void comesFromTheSendersOwnIdAndVersionWhereThereIsOne() {
         String first = DispatchId.of(item("One text", new Metadata.SourceId("tag:agency,2025:77", "1")));
-        assertThat(first).isEqualTo(DispatchId.of(item("Another text", new Metadata.SourceId("tag:agency,2025:77", "1"))));
-        assertThat(first).isNotEqualTo(DispatchId.of(item("One text", new Metadata.SourceId("tag:agency,2025:77", "2"))));
+        assertThat(first)
+                .isEqualTo(DispatchId.of(item("Another text", new Metadata.SourceId("tag:agency,2025:77", "1"))));
+        assertThat(first)
+                .isNotEqualTo(DispatchId.of(item("One text", new Metadata.SourceId("tag:agency,2025:77", "2"))));
     }
 
     private static Item item(String text, Metadata.@Nullable SourceId source) {

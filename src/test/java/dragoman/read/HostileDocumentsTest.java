@@ -85,7 +85,8 @@ class HostileDocumentsTest {
             Item item = item("<!DOCTYPE nitf SYSTEM \"" + address + "\" [<!ENTITY % p SYSTEM \"" + address
                     + "\"> %p;]><nitf xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
                     + " xsi:noNamespaceSchemaLocation=\"" + address
-                    + "\"><body><body.content><xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + address
+                    + "\"><body><body.content><xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\""
+                    + address
                     + "\"/><p>Rain in Orvenne.</p></body.content></body></nitf>");
 
             assertThat(item.text()).isEqualTo("Rain in Orvenne.");
@@ -107,7 +108,8 @@ class HostileDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE nitf [<nitf>", "<!-- <nitf>", "<?xml version='1.0'", "<!DOCTYPE nitf \"", "<", "{",
+    @ValueSource(strings = {"<!DOCTYPE nitf [<nitf>", "<!-- <nitf>", "<?xml version='1.0'", "<!DOCTYPE nitf \"", "<",
+            "{",
             "[", "{\"", "<nitf", "<:nitf>", "<newsItem><"})
     void hasAnAnswerToBeginningsWithoutAnEnd(String beginning) {
         Reading reading = reader.read(Incoming.of("x", beginning.getBytes(UTF_8)));
@@ -117,8 +119,10 @@ class HostileDocumentsTest {
 
     @Test
     void leavesOutCharactersThatXmlForbids() {
-        assertThat(item("<nitf><body><body.content><p>Ra\u0001in in\u0008 Orvenne.</p></body.content></body></nitf>\u001a")
-                .text()).isEqualTo("Rain in Orvenne.");
+        assertThat(
+                item("<nitf><body><body.content><p>Ra\u0001in in\u0008 Orvenne.</p></body.content></body></nitf>\u001a")
+                        .text())
+                .isEqualTo("Rain in Orvenne.");
     }
 
     @Test

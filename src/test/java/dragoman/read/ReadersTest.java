@@ -83,7 +83,8 @@ class ReadersTest {
 
     private static List<byte[]> seeds() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/read"))) {
-            return files.filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".expected")).sorted().map(ReadersTest::bytes).toList();
+            return files.filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".expected")).sorted()
+                    .map(ReadersTest::bytes).toList();
         }
     }
 
