@@ -44,6 +44,10 @@ class HouseTest {
             "com.ibm.icu..", new String[]{"dragoman.text", "dragoman.read"},
             "opennlp..", new String[]{"dragoman.language"},
             "org.netpreserve..", new String[]{"dragoman.archive"},
+            "org.jsoup..", new String[]{"dragoman.read"},
+            "javax.xml..", new String[]{"dragoman.read"},
+            "com.fasterxml.jackson..",
+            new String[]{"dragoman.read", "dragoman.archive", "dragoman.pipeline", "dragoman.cli"},
             "picocli..", new String[]{"dragoman.cli"});
 
     @TestFactory

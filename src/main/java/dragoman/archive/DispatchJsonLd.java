@@ -8,6 +8,7 @@ import dragoman.model.Credit;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
 import dragoman.model.Header;
+import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Role;
 import dragoman.model.TextSpan;
@@ -41,10 +42,12 @@ final class DispatchJsonLd {
         putPersons(article, "author", header.authors());
         putNamed(article, "sourceOrganization", "NewsMediaOrganization", header.agency());
         put(article, "datePublished", header.published() == null ? null : header.published().toString());
-        writeOrigin(article, dispatch.origin());
+        writeOrigin(article, dispatch.origin(), dispatch.metadata());
         put(article, "articleBody", dispatch.body());
         article.put("text", dispatch.text());
-        article.set(READING, reading(dispatch));
+        ObjectNode reading = reading(dispatch);
+        MetadataJsonLd.write(dispatch.metadata(), article, reading);
+        article.set(READING, reading);
         return article;
     }
 
@@ -55,12 +58,13 @@ final class DispatchJsonLd {
     }
 
     /** Who translated what, as far as schema.org has words for it. */
-    private static void writeOrigin(ObjectNode article, Origin origin) {
+    private static void writeOrigin(ObjectNode article, Origin origin, Metadata metadata) {
         switch (origin) {
             case Origin.HumanTranslation t -> {
                 putPersons(article, "translator", t.translators());
-                put(article.putObject("translationOfWork").put("@type", "NewsArticle"), "inLanguage",
-                        t.sourceLanguage());
+                ObjectNode work = article.putObject("translationOfWork").put("@type", "NewsArticle");
+                metadata.translationOf().stream().limit(1).forEach(it -> work.put("identifier", it.id()));
+                put(work, "inLanguage", t.sourceLanguage());
             }
             case Origin.MachineTranslation t ->
                 put(article.putObject("translationOfWork").put("@type", "NewsArticle"), "inLanguage",
@@ -143,7 +147,8 @@ final class DispatchJsonLd {
                 published == null ? null : Instant.parse(published));
         return new Dispatch(article.required("identifier").asText(), reading.required("format").asText(),
                 reading.required("charset").asText(), Json.textOrNull(article, "inLanguage"), header,
-                article.required("text").asText(), spans(reading.required("paragraphs")),
+                MetadataJsonLd.read(article, reading), article.required("text").asText(),
+                spans(reading.required("paragraphs")),
                 readOrigin(article, reading), Completeness.valueOf(constant(reading.required("completeness"))),
                 Json.elements(reading.required("problems")).stream().map(ProblemJson::read).toList());
     }

@@ -5,6 +5,7 @@ import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
 import dragoman.model.Header;
 import dragoman.model.Language;
+import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.search.Version;
 import java.time.Instant;
@@ -44,12 +45,23 @@ final class DispatchText {
         field(terminal, "published", header.published() == null ? null : day(header.published()));
         field(terminal, "complete",
                 dispatch.completeness() == Completeness.ABRIDGED ? "no, abridged by the agency" : null);
+        declared(terminal, dispatch.metadata());
         dispatch.problems().forEach(problem -> field(terminal, "problem", problem.message()));
         terminal.line("");
         for (String paragraph : dispatch.body()) {
             wrap(paragraph, "").forEach(terminal::line);
             terminal.line("");
         }
+    }
+
+    private static void declared(Terminal terminal, Metadata metadata) {
+        Metadata.Status status = metadata.status();
+        field(terminal, "slug", metadata.slug());
+        field(terminal, "urgency", metadata.urgency() == null ? null : metadata.urgency().toString());
+        field(terminal, "embargo", metadata.embargoedUntil() == null ? null : metadata.embargoedUntil().toString());
+        field(terminal, "status", status == null ? null : status.name().toLowerCase(Locale.ROOT));
+        field(terminal, "signal", metadata.signal());
+        field(terminal, "note", metadata.note());
     }
 
     /** A dispatch on one line: id, tag, origin, headline. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
 import dragoman.model.Header;
+import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Problem;
 import dragoman.search.Hit;
@@ -57,6 +58,7 @@ final class Json {
         json.put("origin", origin(dispatch.origin()));
         json.put("completeness", dispatch.completeness().name().toLowerCase(Locale.ROOT));
         json.put("problems", dispatch.problems().stream().map(Json::problem).toList());
+        putDeclared(json, dispatch.metadata());
         return json;
     }
 
@@ -76,6 +78,39 @@ final class Json {
         json.put("origin", null);
         json.put("completeness", null);
         json.put("problems", List.of(problem(problem)));
+        putDeclared(json, Metadata.NONE);
+        return json;
+    }
+
+    private static void putDeclared(Map<String, Object> json, Metadata metadata) {
+        Metadata.SourceId source = metadata.sourceId();
+        Metadata.Status status = metadata.status();
+        json.put("slug", metadata.slug());
+        json.put("urgency", metadata.urgency());
+        json.put("embargoedUntil", text(metadata.embargoedUntil()));
+        json.put("subjects",
+                metadata.subjects().stream().map(it -> pair("code", it.code(), "name", it.name())).toList());
+        json.put("contributors",
+                metadata.contributors().stream().map(it -> pair("name", it.name(), "role", it.role())).toList());
+        json.put("sourceId", source == null ? null : source.id());
+        json.put("version", source == null ? null : source.version());
+        json.put("references", metadata.references().stream().map(Json::reference).toList());
+        json.put("publicationStatus", status == null ? null : status.name().toLowerCase(Locale.ROOT));
+        json.put("signal", metadata.signal());
+        json.put("note", metadata.note());
+    }
+
+    private static Map<String, Object> reference(Metadata.Reference reference) {
+        Map<String, Object> json = pair("relation", reference.relation(), "id", reference.id());
+        json.put("language", reference.language());
+        return json;
+    }
+
+    private static Map<String, Object> pair(String first, @Nullable String value, String second,
+            @Nullable String other) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(first, value);
+        json.put(second, other);
         return json;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset the charset its bytes were decoded with
  * @param language BCP 47 primary tag, or null if it could not be told
  * @param header what stands above the body
+ * @param metadata what its format declares beside header and text
  * @param text the whole stored text in NFC; every span refers to it
  * @param paragraphs the body without credit lines and notices
  * @param origin how it came to be
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems what was doubtful and did not stop the reading
  */
 public record Dispatch(String id, String format, String charset, @Nullable String language, Header header,
-        String text, List<TextSpan> paragraphs, Origin origin, Completeness completeness, List<Problem> problems) {
+        Metadata metadata, String text, List<TextSpan> paragraphs, Origin origin, Completeness completeness,
+        List<Problem> problems) {
     public Dispatch {
         paragraphs = List.copyOf(paragraphs);
         problems = List.copyOf(problems);

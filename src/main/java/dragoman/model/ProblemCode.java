@@ -20,7 +20,15 @@ public enum ProblemCode {
     P023("disk is full or not writable", "make room; intake goes on by itself, and nothing that was accepted is lost"),
     P024("journal is damaged", "run dragoman doctor; restore the named file from a copy"),
     P040("holds no translations", "say what it is with --format, and in which languages with --from and --to"),
-    P041("lexicon is damaged", "run dragoman lexicon learn");
+    P041("lexicon is damaged", "run dragoman lexicon learn"),
+    P050("is not well-formed XML", "ask the sender to send it again: it is cut off, or made by hand"),
+    P051("is not well-formed JSON", "ask the sender to send it again: it is cut off, or made by hand"),
+    P052("nests too deep or has too many parts",
+            "ask the sender what it is meant to be; no news item is built like that"),
+    P053("has no text in it", "nothing to do if it is a picture or metadata alone; else ask the sender for its text"),
+    P054("only refers to items elsewhere", "ask the sender for a feed that holds the items themselves"),
+    P055("holds items that were left out", "check what the sender put into them"),
+    P056("declares what makes no sense", "tell the sender; the field was left out");
 
     private final String summary;
     private final String remedy;

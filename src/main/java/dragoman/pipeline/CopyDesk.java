@@ -4,6 +4,8 @@ import dragoman.language.LanguageIdentifier;
 import dragoman.model.Dispatch;
 import dragoman.model.Incoming;
 import dragoman.model.Item;
+import dragoman.model.Metadata;
+import dragoman.model.Origin;
 import dragoman.model.Problem;
 import dragoman.provenance.Attribution;
 import dragoman.provenance.Attributor;
@@ -12,6 +14,9 @@ import dragoman.read.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes dispatches of bytes: reads them, tells their language, finds who made them. Stores nothing. Safe for several threads. */
@@ -57,7 +62,23 @@ public final class CopyDesk {
         List<Problem> problems = new ArrayList<>(item.problems());
         problems.addAll(attribution.problems());
         return new Dispatch(DispatchId.of(item), item.format(), item.charset(), language,
-                item.header().withAuthors(List.copyOf(authors)), item.text(), attribution.body(), attribution.origin(),
-                attribution.completeness(), problems);
+                item.header().withAuthors(List.copyOf(authors)), item.metadata(), item.text(), attribution.body(),
+                origin(attribution.origin(), item.metadata()), attribution.completeness(), problems);
+    }
+
+    /** What the text says of itself; where it says nothing, what the format declares. */
+    private static Origin origin(Origin said, Metadata declared) {
+        List<Metadata.Reference> originals = declared.translationOf();
+        boolean translation = !originals.isEmpty() || !declared.translators().isEmpty();
+        if (!(said instanceof Origin.Unattributed) || !translation) {
+            return said;
+        }
+        String language = originals.stream().map(Metadata.Reference::language).filter(Objects::nonNull).findFirst()
+                .flatMap(CopyDesk::primary).orElse(null);
+        return new Origin.HumanTranslation(language, declared.translators(), null);
+    }
+
+    private static Optional<String> primary(String tag) {
+        return Optional.of(Locale.forLanguageTag(tag).getLanguage()).filter(language -> !language.isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package dragoman.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dragoman.model.Item;
+import dragoman.model.Metadata;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -22,7 +23,7 @@ final class DispatchId {
     }
 
     static String of(Item item) {
-        Item.SourceId source = item.sourceId();
+        Metadata.SourceId source = item.metadata().sourceId();
         if (source == null) {
             return digest("text\n" + withSingleBlanks(item.text()));
         }

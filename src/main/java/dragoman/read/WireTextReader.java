@@ -2,6 +2,7 @@ package dragoman.read;
 
 import dragoman.model.Incoming;
 import dragoman.model.Item;
+import dragoman.model.Metadata;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import java.util.List;
@@ -47,8 +48,8 @@ final class WireTextReader implements DispatchReader {
             return unreadable(ProblemCode.P006, incoming.name(), "it has no letter");
         }
         WireText wire = WireText.of(text);
-        return new Reading.Items(List.of(new Item(format(), decoded.charset(), null, incoming.language(), wire.header(),
-                text, wire.paragraphs(), decoded.problems())));
+        return new Reading.Items(List.of(new Item(format(), decoded.charset(), Metadata.NONE, incoming.language(),
+                wire.header(), text, wire.paragraphs(), decoded.problems())));
     }
 
     private static Reading unreadable(ProblemCode code, String place, String detail) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dragoman.model.Credit;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
+import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Role;
 import dragoman.model.TextSpan;
@@ -68,6 +69,16 @@ class DispatchJsonLdTest {
     }
 
     @Test
+    void whatAnOlderJournalDoesNotHaveWasNotDeclared() throws IOException {
+        ObjectNode article = DispatchJsonLd.write(SampleEntries.ferry());
+        article.remove(List.of("version", "about", "contributor", "creativeWorkStatus"));
+        article.withObject("/dragoman:reading")
+                .remove(List.of("sourceId", "slug", "urgency", "embargoedUntil", "references", "signal", "note"));
+
+        assertThat(DispatchJsonLd.read(article).metadata()).isEqualTo(Metadata.NONE);
+    }
+
+    @Test
     void isANewsArticleInTheWordsOfSchemaOrg() throws IOException {
         JsonNode article = json(SampleEntries.ferry());
 
@@ -84,6 +95,14 @@ class DispatchJsonLdTest {
         assertThat(article.at("/datePublished").asText()).isEqualTo("2026-02-28T22:40:00Z");
         assertThat(article.at("/translator/0/name").asText()).isEqualTo("Léa Vasseron");
         assertThat(article.at("/translationOfWork/inLanguage").asText()).isEqualTo("en");
+        assertThat(article.at("/translationOfWork/identifier").asText())
+                .isEqualTo("urn:newsml:nwd.example:20260228:ferry");
+        assertThat(article.at("/version").asText()).isEqualTo("3");
+        assertThat(article.at("/about/0/termCode").asText()).isEqualTo("medtop:20000337");
+        assertThat(article.at("/contributor/0/roleName").asText()).isEqualTo("ctrol:translator");
+        assertThat(article.at("/contributor/0/contributor/name").asText()).isEqualTo("Léa Vasseron");
+        assertThat(article.at("/contributor/1/name").asText()).isEqualTo("Aylin Kor");
+        assertThat(article.at("/creativeWorkStatus").asText()).isEqualTo("usable");
         assertThat(article.at("/creditText").asText()).isEqualTo("* Traduit de l'anglais par Léa Vasseron");
         assertThat(article.at("/articleBody/0").asText()).startsWith("Le conseil du port a approuvé jeudi");
         assertThat(article.at("/text").asText()).isEqualTo(SampleEntries.ferry().text());

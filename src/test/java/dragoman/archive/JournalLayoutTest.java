@@ -8,6 +8,7 @@ import dragoman.model.Credit;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
 import dragoman.model.Header;
+import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Role;
 import dragoman.model.TextSpan;
@@ -37,7 +38,8 @@ class JournalLayoutTest {
         Dispatch dispatch = new Dispatch("FR7K2M9Q4T6W8X0Z1B3D", "wire-text", "UTF-8", "fr",
                 new Header("Le conseil du port approuve le bac de nuit", List.of(), "Orvenne",
                         List.of("Maren Oddleigh"), "NWD", null),
-                text, List.of(new TextSpan(74, 100)), new Origin.HumanTranslation("en", List.of("Léa Vasseron"), line),
+                Metadata.NONE, text, List.of(new TextSpan(74, 100)),
+                new Origin.HumanTranslation("en", List.of("Léa Vasseron"), line),
                 Completeness.FULL, List.of());
         assertThat(dispatch.body()).containsExactly("La liaison ouvrira en mai.");
         assertThat(line.span().in(text)).isEqualTo(line.text());

@@ -8,6 +8,7 @@ import dragoman.model.Credit;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
 import dragoman.model.Header;
+import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
@@ -43,13 +44,25 @@ final class SampleEntries {
                 new Header(headline, List.of("La liaison ouvrira en mai", "Le billet coûtera deux couronnes"),
                         "Orvenne",
                         List.of("Maren Oddleigh", "İlkay Çıtıroğlu"), "NWD", Instant.parse("2026-02-28T22:40:00Z")),
-                text, List.of(span(text, first), span(text, second)),
+                declared(), text, List.of(span(text, first), span(text, second)),
                 new Origin.HumanTranslation("en", List.of("Léa Vasseron"),
                         new CreditLine(credit, span(text, credit),
                                 List.of(new Credit(Role.TRANSLATION, List.of("Léa Vasseron")),
                                         new Credit(Role.EDITING, List.of())))),
                 Completeness.ABRIDGED,
                 List.of(new Problem(ProblemCode.P010, "byte 17", "the charset was taken for windows-1252")));
+    }
+
+    /** Everything that a format can declare. */
+    private static Metadata declared() {
+        return new Metadata(new Metadata.SourceId("urn:newsml:nwd.example:20260228:bac", "3"), "port-bac", 4,
+                Instant.parse("2026-03-01T05:00:00Z"),
+                List.of(new Metadata.Subject("medtop:20000337", "transport"), new Metadata.Subject(null, "Orvenne")),
+                List.of(new Metadata.Contributor("Léa Vasseron", "ctrol:translator"),
+                        new Metadata.Contributor("Aylin Kor", null)),
+                List.of(new Metadata.Reference("irel:translatedFrom", "urn:newsml:nwd.example:20260228:ferry", "en"),
+                        new Metadata.Reference(null, "urn:newsml:nwd.example:20260227:quai", null)),
+                Metadata.Status.USABLE, "sig:update", "Remplace la version de 22 h.");
     }
 
     /** A dispatch of which next to nothing is known. */
@@ -59,7 +72,7 @@ final class SampleEntries {
 
     static Dispatch dispatch(String id, String text, Origin origin) {
         return new Dispatch(id, "wire-text", "UTF-8", null, new Header(null, List.of(), null, List.of(), null, null),
-                text, List.of(new TextSpan(0, text.length())), origin, Completeness.FULL, List.of());
+                Metadata.NONE, text, List.of(new TextSpan(0, text.length())), origin, Completeness.FULL, List.of());
     }
 
     static Acceptance acceptance(String name, Dispatch... dispatches) {
@@ -96,9 +109,22 @@ final class SampleEntries {
         Header header = new Header(textOrNull(random), some(random, SampleEntries::text), textOrNull(random),
                 some(random, SampleEntries::text), textOrNull(random),
                 random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)));
-        return new Dispatch(text(random), text(random), text(random), textOrNull(random), header, text,
+        return new Dispatch(text(random), text(random), text(random), textOrNull(random), header, metadata(random),
+                text,
                 some(random, any -> spanIn(text, any)), origin(text, random),
                 random.nextBoolean() ? Completeness.FULL : Completeness.ABRIDGED, some(random, SampleEntries::problem));
+    }
+
+    private static Metadata metadata(Random random) {
+        boolean identified = random.nextBoolean();
+        return new Metadata(identified ? new Metadata.SourceId(text(random), textOrNull(random)) : null,
+                textOrNull(random), random.nextBoolean() ? 1 + random.nextInt(9) : null,
+                random.nextBoolean() ? Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)) : null,
+                some(random, any -> new Metadata.Subject(textOrNull(any), textOrNull(any))),
+                some(random, any -> new Metadata.Contributor(text(any), textOrNull(any))),
+                some(random, any -> new Metadata.Reference(textOrNull(any), text(any), textOrNull(any))),
+                random.nextBoolean() ? oneOf(List.of(Metadata.Status.values()), random) : null, textOrNull(random),
+                textOrNull(random));
     }
 
     private static Origin origin(String text, Random random) {

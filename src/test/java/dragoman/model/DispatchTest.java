@@ -69,7 +69,7 @@ class DispatchTest {
 
     private static Dispatch dispatch(@Nullable String language, Origin origin) {
         Header header = new Header("Head", List.of(), null, List.of(), null, null);
-        return new Dispatch("id", "wire-text", "UTF-8", language, header, "Head\nOne.\nTwo.",
+        return new Dispatch("id", "wire-text", "UTF-8", language, header, Metadata.NONE, "Head\nOne.\nTwo.",
                 List.of(new TextSpan(5, 9), new TextSpan(10, 14)), origin, Completeness.FULL, List.of());
     }
 }

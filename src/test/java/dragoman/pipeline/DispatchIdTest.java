@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.model.Header;
 import dragoman.model.Item;
+import dragoman.model.Metadata;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,16 @@ class DispatchIdTest {
 
     @Test
     void comesFromTheSendersOwnIdAndVersionWhereThereIsOne() {
-        String first = DispatchId.of(item("One text", new Item.SourceId("tag:agency,2025:77", "1")));
-        assertThat(first).isEqualTo(DispatchId.of(item("Another text", new Item.SourceId("tag:agency,2025:77", "1"))));
-        assertThat(first).isNotEqualTo(DispatchId.of(item("One text", new Item.SourceId("tag:agency,2025:77", "2"))));
+        String first = DispatchId.of(item("One text", new Metadata.SourceId("tag:agency,2025:77", "1")));
+        assertThat(first)
+                .isEqualTo(DispatchId.of(item("Another text", new Metadata.SourceId("tag:agency,2025:77", "1"))));
+        assertThat(first)
+                .isNotEqualTo(DispatchId.of(item("One text", new Metadata.SourceId("tag:agency,2025:77", "2"))));
     }
 
-    private static Item item(String text, Item.@Nullable SourceId source) {
+    private static Item item(String text, Metadata.@Nullable SourceId source) {
         Header header = new Header(null, List.of(), null, List.of(), null, null);
-        return new Item("wire-text", "UTF-8", source, null, header, text, List.of(), List.of());
+        Metadata metadata = new Metadata(source, null, null, null, List.of(), List.of(), List.of(), null, null, null);
+        return new Item("wire-text", "UTF-8", metadata, null, header, text, List.of(), List.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.model.Incoming;
 import dragoman.model.Item;
+import dragoman.model.Metadata;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.model.TextSpan;
@@ -34,7 +35,7 @@ class ReadersTest {
 
         assertThat(item.language()).isEqualTo("fr-CA");
         assertThat(item.format()).isEqualTo("wire-text");
-        assertThat(item.sourceId()).isNull();
+        assertThat(item.metadata()).isEqualTo(Metadata.NONE);
     }
 
     @Test
@@ -81,8 +82,9 @@ class ReadersTest {
     }
 
     private static List<byte[]> seeds() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/read/wire-text"))) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().map(ReadersTest::bytes).toList();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/read"))) {
+            return files.filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".expected")).sorted()
+                    .map(ReadersTest::bytes).toList();
         }
     }
 

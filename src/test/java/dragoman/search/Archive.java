@@ -6,6 +6,7 @@ import dragoman.model.Completeness;
 import dragoman.model.Dispatch;
 import dragoman.model.Header;
 import dragoman.model.JournalPosition;
+import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Tally;
 import dragoman.model.TextSpan;
@@ -45,7 +46,8 @@ final class Archive {
             spans.add(new TextSpan(text.length(), text.length() + paragraph.length()));
             text.append(paragraph);
         }
-        Dispatch dispatch = new Dispatch(id, "wire-text", "UTF-8", language, header, text.toString(), spans, origin,
+        Dispatch dispatch = new Dispatch(id, "wire-text", "UTF-8", language, header, Metadata.NONE, text.toString(),
+                spans, origin,
                 Completeness.FULL, List.of());
         entries.add(new IndexEntry(dispatch, story, RECEIVED.plusSeconds(entries.size()),
                 new JournalPosition("j.warc.gz", entries.size())));

@@ -1,0 +1,5 @@
+package dragoman.read;
+
+/** A piece of marked-up text. */
+sealed interface Node permits Element, Text {
+}
