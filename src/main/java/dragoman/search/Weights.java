@@ -12,6 +12,9 @@ import java.util.Map;
  * to weigh its own translations, a rare translation of a common word would carry its dispatches to the top.
  */
 final class Weights {
+    /** A rendering less sure than this does not make its word common. */
+    private static final float UNLIKELY = 0.1f;
+
     private final IndexTerms index;
 
     Weights(IndexTerms index) {
@@ -51,8 +54,10 @@ final class Weights {
     /** The share of a side's dispatches that hold the commonest rendering; words of one rendering as if independent. */
     private double share(Side side, Rendering rendering, List<Concept> parts) throws IOException {
         double greatest = 0;
-        for (String term : rendering.terms().keySet()) {
-            greatest = Math.max(greatest, share(side, term));
+        for (Map.Entry<String, Float> term : rendering.terms().entrySet()) {
+            if (term.getValue() >= UNLIKELY) {
+                greatest = Math.max(greatest, share(side, term.getKey()));
+            }
         }
         for (Rendering.Sequence sequence : rendering.sequences()) {
             double together = 1;

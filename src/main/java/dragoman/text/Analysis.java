@@ -106,8 +106,8 @@ public final class Analysis {
     private static TokenStream stemmed(Language language, TokenStream tokens) {
         TokenStream stops = withoutStops(language, lowerCase(language, tokens));
         return folded(switch (language) {
-            case ENGLISH -> new SnowballFilter(stops, new EnglishStemmer());
-            case FRENCH -> new FrenchLightStemFilter(stops);
+            case ENGLISH -> new SnowballFilter(new IrregularFormFilter(stops, language), new EnglishStemmer());
+            case FRENCH -> new FrenchLightStemFilter(new IrregularFormFilter(stops, language));
             case TURKISH -> new TurkishLightStemFilter(stops);
         });
     }

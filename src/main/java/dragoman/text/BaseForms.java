@@ -46,12 +46,11 @@ public final class BaseForms {
      */
     public static List<String> of(Language language, String word) {
         String lower = word.toLowerCase(language.locale());
-        List<String> regular = switch (language) {
+        return switch (language) {
             case ENGLISH -> english(lower);
             case FRENCH -> french(lower);
             case TURKISH -> turkish(lower);
         };
-        return Stream.concat(IrregularForms.of(language, lower).stream(), regular.stream()).distinct().toList();
     }
 
     /** Comparatives: stems bring all other regular forms together. */
@@ -92,13 +91,14 @@ public final class BaseForms {
     }
 
     private static Stream<String> readings(String rest) {
-        String infinitive = rest + ("aıou".indexOf(lastVowel(rest)) >= 0 ? "mak" : "mek");
         char last = rest.charAt(rest.length() - 1);
-        boolean consonants = rest.length() > SHORTEST && !isVowel(last) && !isVowel(rest.charAt(rest.length() - 2));
         String hard = rest.substring(0, rest.length() - 1) + hard(last);
-        return consonants
-                ? Stream.of(rest, hard, rest.substring(0, rest.length() - 1) + narrow(lastVowel(rest)) + last, infinitive)
-                : Stream.of(rest, hard, infinitive);
+        String infinitive = "aıou".indexOf(lastVowel(rest)) >= 0 ? "mak" : "mek";
+        boolean consonants = rest.length() > SHORTEST && !isVowel(last) && !isVowel(rest.charAt(rest.length() - 2));
+        Stream<String> nouns = consonants
+                ? Stream.of(rest, hard, rest.substring(0, rest.length() - 1) + narrow(lastVowel(rest)) + last)
+                : Stream.of(rest, hard);
+        return Stream.concat(nouns, Stream.of(rest + infinitive, hard + infinitive));
     }
 
     /** The consonant that an ending has softened: kitab-ı, kitap. */

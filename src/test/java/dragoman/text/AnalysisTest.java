@@ -14,6 +14,8 @@ class AnalysisTest {
             ENGLISH | Ankara’s CEASEFIRES        | ankara ceasefir
             ENGLISH | working conditions, US      | work condit us
             FRENCH  | L’accord et les minéraux   | acord mineral
+            ENGLISH | he brought children back   | bring child back
+            FRENCH  | elle permettrait, il permet | permetr permetr
             FRENCH  | Qu'annonce l'État ? L'ONU. | anonc etat onu
             TURKISH | İzmir'deki anlaşmaların    | izmir anlas
             TURKISH | IŞIK ışık Işık             | isik isik isik

@@ -34,8 +34,8 @@ class BaseFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"larger, large", "easier, easy", "biggest, big", "closest, close", "smaller, small", "went, go"})
-    void anEnglishComparativeComesFromItsAdjectiveAndAnIrregularFormFromItsList(String word, String base) {
+    @CsvSource({"larger, large", "easier, easy", "biggest, big", "closest, close", "smaller, small"})
+    void anEnglishComparativeComesFromItsAdjective(String word, String base) {
         assertThat(BaseForms.of(Language.ENGLISH, word)).contains(base);
     }
 
