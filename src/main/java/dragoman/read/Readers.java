@@ -14,7 +14,9 @@ public final class Readers {
      * @param maxBytes files with more bytes are refused ({@code P003}) without a look at them
      */
     public static DispatchReader shipped(int maxBytes) {
-        return new FirstRecognised(maxBytes, List.of(new NinjsReader(), new NewsMlG2Reader(), new NitfReader(),
-                new NewsMl1Reader()), new WireTextReader());
+        return new FirstRecognised(maxBytes,
+                List.of(new NinjsReader(), new NewsMlG2Reader(), new NitfReader(), new NewsMl1Reader(),
+                    new TeleprinterReader(new Anpa1312()), new TeleprinterReader(new Iptc7901())),
+                new WireTextReader());
     }
 }
