@@ -1,6 +1,6 @@
 package dragoman.read;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class MainText {
     }
 
     private static Optional<Element> densest(Document page) {
-        Map<Element, Double> speaking = new HashMap<>();
+        Map<Element, Double> speaking = new IdentityHashMap<>();
         Element best = null;
         for (HtmlText.Paragraph paragraph : HtmlText.of(page.body(), MainText::isAside)) {
             Element holder = holder(paragraph.block());

@@ -34,9 +34,9 @@ final class MetaTags {
 
     /** Names only: some sites put the address of a profile there. */
     List<String> authors() {
-        return Stream.of("article:author", "dc.creator", "dcterms.creator", "author").map(this::all)
-                .filter(names -> !names.isEmpty()).findFirst().orElse(List.of()).stream()
-                .filter(name -> !name.contains("://")).flatMap(name -> PersonNames.split(name).stream()).toList();
+        return Stream.of("article:author", "dc.creator", "dcterms.creator", "author")
+                .map(tag -> all(tag).stream().filter(name -> !name.contains("://")).toList())
+                .filter(names -> !names.isEmpty()).findFirst().orElse(List.of()).stream().flatMap(name -> PersonNames.split(name).stream()).toList();
     }
 
     @Nullable

@@ -16,7 +16,7 @@ public final class Readers {
     public static DispatchReader shipped(int maxBytes) {
         return new FirstRecognised(maxBytes,
                 List.of(new NinjsReader(), new NewsMlG2Reader(), new NitfReader(), new NewsMl1Reader(),
-                    new TeleprinterReader(new Anpa1312()), new TeleprinterReader(new Iptc7901()), new FeedReader(), new WebPageReader()),
+                    new TeleprinterReader(new Anpa1312()), new TeleprinterReader(new Iptc7901()), new FeedReader(), new WebPageReader(), new WebPageReader()),
                 new WireTextReader());
     }
 }

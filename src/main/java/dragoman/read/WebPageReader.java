@@ -7,7 +7,6 @@ import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,24 +44,26 @@ final class WebPageReader implements DispatchReader {
     private Reading read(Incoming incoming, Decoding.Text decoded) {
         Document page = Jsoup.parse(decoded.text());
         ArticleJsonLd article = ArticleJsonLd.in(page);
-        String body = body(page, article);
+        List<HtmlText.Paragraph> main = MainText.of(page);
+        String body = body(main, article);
         if (body.isBlank()) {
             return new Reading.Unreadable(
                     new Problem(ProblemCode.P066, incoming.name(), "no article stands out from the page"));
         }
-        Declared declared = declared(page, article, incoming.language());
+        Declared declared = declared(page, main, article, incoming.language());
         return Manuscript.of(declared.header(), body).read(format(), incoming.name(), decoded.charset(), declared,
                 decoded.problems());
     }
 
     /** The main text has its paragraphs, which the data for machines have not: these count only if they say much more. */
-    private static String body(Document page, ArticleJsonLd article) {
-        String main = HtmlText.joined(MainText.of(page));
+    private static String body(List<HtmlText.Paragraph> main, ArticleJsonLd article) {
+        String shown = HtmlText.joined(main);
         String told = article.body() == null ? "" : HtmlText.plain(article.body().replace("\n", "<br>"));
-        return told.length() > 2 * main.length() ? told : main;
+        return told.length() > 2 * shown.length() ? told : shown;
     }
 
-    private static Declared declared(Document page, ArticleJsonLd article, @Nullable String channelLanguage) {
+    private static Declared declared(Document page, List<HtmlText.Paragraph> main, ArticleJsonLd article,
+            @Nullable String channelLanguage) {
         MetaTags tags = new MetaTags(page);
         String description = article.description() == null ? tags.description() : article.description();
         Instant published = article.published() == null ? tags.published() : article.published();
@@ -71,7 +72,7 @@ final class WebPageReader implements DispatchReader {
         Header header = new Header(first(article.headline(), tags.title()),
                 description == null || description.endsWith("…") || description.endsWith("...")
                         ? List.of()
-                        : summary(page, description),
+                        : summary(page, main, description),
                 null, authors.stream().filter(it -> PersonNames.isName(it) || Agency.isKnown(it)).toList(), null,
                 published);
         String id = first(article.id(), tags.address());
@@ -86,16 +87,16 @@ final class WebPageReader implements DispatchReader {
     }
 
     /** Descriptions are made for search engines; only one that the page shows to its readers is a summary. */
-    private static List<String> summary(Document page, String description) {
+    private static List<String> summary(Document page, List<HtmlText.Paragraph> main, String description) {
         String line = Optional.ofNullable(Manuscript.oneLine(description)).orElse("");
         boolean shown = !line.isEmpty() && page.body().text().contains(line);
-        boolean withinText = MainText.of(page).stream().map(HtmlText.Paragraph::text)
+        boolean withinText = main.stream().map(HtmlText.Paragraph::text)
                 .anyMatch(paragraph -> paragraph.startsWith(line));
         return shown && !withinText ? List.of(line) : List.of();
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
         return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other)).flatMap(Optional::stream)
-                .filter(Objects::nonNull).filter(it -> !it.isBlank()).findFirst().orElse(null);
+                .filter(it -> !it.isBlank()).findFirst().orElse(null);
     }
 }
