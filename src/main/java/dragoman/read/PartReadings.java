@@ -12,17 +12,27 @@ import java.util.List;
  */
 final class PartReadings {
     private final List<Item> items = new ArrayList<>();
-    private final List<Problem> leftOut = new ArrayList<>();
+    private final List<Problem> reasons = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
 
     void add(Reading reading) {
         switch (reading) {
             case Reading.Items read -> items.addAll(read.items());
-            case Reading.Unreadable unreadable -> leftOut.add(unreadable.problem());
+            case Reading.Unreadable unreadable -> leaveOut(unreadable.problem());
         }
     }
 
-    void leaveOut(ProblemCode code, String place, String detail) {
-        leftOut.add(new Problem(code, place, detail));
+    /** Tells of a part that is not among the items. */
+    void leaveOut(Problem reason) {
+        reasons.add(reason);
+        notes.add(reason.code() == ProblemCode.P064
+                ? reason
+                : new Problem(ProblemCode.P064, reason.place(), reason.detail() + " (" + reason.code() + ")"));
+    }
+
+    /** Tells of something that is the matter with the whole file. */
+    void note(Problem problem) {
+        notes.add(problem);
     }
 
     /** The items of all parts. If there are none: why, from the first part that had one. */
@@ -30,19 +40,13 @@ final class PartReadings {
         if (!items.isEmpty()) {
             Item first = items.getFirst();
             List<Problem> problems = new ArrayList<>(first.problems());
-            leftOut.forEach(problem -> problems.add(leftOut(problem)));
+            problems.addAll(notes);
             items.set(0, new Item(first.format(), first.charset(), first.metadata(), first.language(), first.header(),
                     first.text(), first.paragraphs(), problems));
             return new Reading.Items(items);
         }
-        return new Reading.Unreadable(leftOut.isEmpty()
+        return new Reading.Unreadable(reasons.isEmpty()
                 ? new Problem(ProblemCode.P066, place, "there is nothing in it")
-                : leftOut.getFirst());
-    }
-
-    private static Problem leftOut(Problem problem) {
-        return problem.code() == ProblemCode.P064
-                ? problem
-                : new Problem(ProblemCode.P064, problem.place(), problem.detail() + " (" + problem.code() + ")");
+                : reasons.getFirst());
     }
 }
