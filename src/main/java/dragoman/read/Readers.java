@@ -2,6 +2,7 @@ package dragoman.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the readers of the formats that the program knows. */
 public final class Readers {
@@ -18,22 +19,32 @@ public final class Readers {
      * @param maxBytes files with more bytes are refused ({@code P003}) without a look at them, and archives that hold more
      */
     public static DispatchReader shipped(int maxBytes) {
-        return nested(maxBytes, DEEPEST);
+        return Level.of(maxBytes, DEEPEST).all();
     }
 
-    private static DispatchReader nested(int maxBytes, int deeper) {
-        List<DispatchReader> readers = new ArrayList<>();
-        readers.add(new NinjsReader(), new NewsMlG2Reader(), new NitfReader(), new NewsMl1Reader(),
-                    new TeleprinterReader(new Anpa1312()));
-        readers.add(new TeleprinterReader(new Iptc7901()));
-        readers.add(new FeedReader());
-        readers.add(new WebPageReader());
-        DispatchReader last = new WireTextReader();
-        if (deeper == 0) {
-            readers.add(new TooDeep(new MailReader(last)));
-        } else {
-            readers.add(new MailReader(nested(maxBytes, deeper - 1)));
+    /**
+     * The readers of what lies some containers deep.
+     *
+     * @param archives the one for archives among them, or null where they are refused
+     */
+    private record Level(DispatchReader all, @Nullable ArchiveReader archives) {
+        static Level of(int maxBytes, int deeper) {
+            List<DispatchReader> readers = new ArrayList<>(
+                    List.of(new NinjsReader(), new NewsMlG2Reader(), new NitfReader(), new NewsMl1Reader(),
+                    new TeleprinterReader(new Anpa1312()), new TeleprinterReader(new Iptc7901()),
+                            new FeedReader(), new WebPageReader()));
+            DispatchReader last = new WireTextReader();
+            ArchiveReader archives = null;
+            if (deeper == 0) {
+                readers.add(new TooDeep(new ArchiveReader(last, null, maxBytes)));
+                readers.add(new TooDeep(new MailReader(last)));
+            } else {
+                Level below = of(maxBytes, deeper - 1);
+                archives = new ArchiveReader(below.all(), below.archives(), maxBytes);
+                readers.add(archives);
+                readers.add(new MailReader(below.all()));
+            }
+            return new Level(new FirstRecognised(maxBytes, readers, last), archives);
         }
-        return new FirstRecognised(maxBytes, readers, last);
     }
 }
