@@ -49,6 +49,21 @@ class HouseTest {
             "com.fasterxml.jackson..",
             new String[]{"dragoman.read", "dragoman.archive", "dragoman.pipeline", "dragoman.cli"},
             "picocli..", new String[]{"dragoman.cli"});
+    private static final Map<String, String[]> FENCES = Map.ofEntries(
+            Map.entry("org.apache.camel..", new String[]{"dragoman.pipeline"}),
+            Map.entry("org.apache.lucene.analysis..", new String[]{"dragoman.text", "dragoman.search"}),
+            Map.entry("com.ibm.icu..", new String[]{"dragoman.text", "dragoman.read"}),
+            Map.entry("opennlp..", new String[]{"dragoman.language"}),
+            Map.entry("org.netpreserve..", new String[]{"dragoman.archive"}),
+            Map.entry("org.jsoup..", new String[]{"dragoman.read"}),
+            Map.entry("com.rometools..", new String[]{"dragoman.read"}),
+            Map.entry("org.jdom2..", new String[]{"dragoman.read"}),
+            Map.entry("org.apache.james..", new String[]{"dragoman.read"}),
+            Map.entry("org.apache.commons.compress..", new String[]{"dragoman.read"}),
+            Map.entry("org.apache.tika..", new String[]{"dragoman.read"}),
+            Map.entry("org.apache.pdfbox..", new String[]{"dragoman.read"}),
+            Map.entry("org.xml..", new String[]{"dragoman.read"}),
+            Map.entry("picocli..", new String[]{"dragoman.cli"}));
 
     @TestFactory
     Stream<DynamicTest> aPackageKnowsItsNeighboursAlone() {

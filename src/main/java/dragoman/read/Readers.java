@@ -1,5 +1,6 @@
 package dragoman.read;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Readers {
     /** An archive in a mail is read, and a mail in an archive; what is wrapped once more is refused. */
     private static final int DEEPEST = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Readers() {
     }
@@ -32,7 +34,7 @@ public final class Readers {
             List<DispatchReader> readers = new ArrayList<>(
                     List.of(new NinjsReader(), new NewsMlG2Reader(), new NitfReader(), new NewsMl1Reader(),
                     new TeleprinterReader(new Anpa1312()), new TeleprinterReader(new Iptc7901()),
-                            new FeedReader(), new WebPageReader()));
+                            new OfficeReader(new OfficeText(maxBytes), PATIENCE), new FeedReader(), new WebPageReader()));
             DispatchReader last = new WireTextReader();
             ArchiveReader archives = null;
             if (deeper == 0) {

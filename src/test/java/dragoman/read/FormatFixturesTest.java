@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FormatFixturesTest {
     private static final Path FIXTURES = Path.of("src/test/resources/read");
-    private static final List<String> FORMATS = List.of("teleprinter", "feed", "web-page", "mail", "archive");
+    private static final List<String> FORMATS = List.of("teleprinter", "feed", "web-page", "mail", "archive", "office");
 
     private final DispatchReader reader = Readers.shipped(1_000_000);
 
