@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Manuscript(Header header, String text, List<TextSpan> paragraphs) {
     private static final String BREAK = "\n\n";
+    private static final int LONGEST_HEADLINE = 1000;
 
     Manuscript {
         paragraphs = List.copyOf(paragraphs);
@@ -85,9 +86,10 @@ record Manuscript(Header header, String text, List<TextSpan> paragraphs) {
 
     private static String withoutHeadline(String body, @Nullable String headline) {
         int end = body.indexOf('\n');
-        String first = oneLine(end < 0 ? body : body.substring(0, end));
-        return headline != null && first != null && Folded.of(first).equals(Folded.of(headline))
-                ? end < 0 ? "" : body.substring(end).strip()
-                : body;
+        String first = end < 0 ? body : body.substring(0, end);
+        return headline != null && first.length() <= LONGEST_HEADLINE
+                && Folded.of(String.valueOf(oneLine(first))).equals(Folded.of(headline))
+                        ? body.substring(first.length()).strip()
+                        : body;
     }
 }

@@ -70,8 +70,7 @@ final class OfficeReader implements DispatchReader {
             return unreadable(ProblemCode.P066, incoming, "it has no text, pictures of it at most");
         }
         Optional<String> title = Optional.ofNullable(Manuscript.oneLine(document.title()))
-                .filter(it -> paragraphs.stream().limit(PARAGRAPHS_ABOVE_TITLE).map(Manuscript::oneLine)
-                        .anyMatch(it::equals));
+                .filter(it -> paragraphs.stream().limit(PARAGRAPHS_ABOVE_TITLE).anyMatch(it::equals));
         Header header = Declared.header(title.orElse(null), List.of(), null, null);
         Declared declared = new Declared(header, Metadata.NONE, incoming.language());
         return Manuscript.of(header, String.join("\n\n", paragraphs)).read(format(), incoming.name(), CHARSET, declared,
