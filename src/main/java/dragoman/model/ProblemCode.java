@@ -30,12 +30,9 @@ public enum ProblemCode {
     P060("is malformed", "ask the sender for a file that keeps to its format"),
     P061("is cut off", "ask the sender to send it again"),
     P062("is encrypted", "send it without a password"),
-    P063("is nested too deeply", "take it out of its containers and send it by itself"),
-    P064("has a part that was left out", "send that part by itself if it should be kept"),
-    P065("unpacks to too much", "send what is in it in smaller portions"),
-    P066("holds no item", "check what the sender put into it"),
-    P067("takes too long to read", "send it as plain text"),
-    P068("has a heading that does not follow its format", "read what it says: its text was kept");
+    P063("unpacks to too much", "send what is in it in smaller portions"),
+    P064("takes too long to read", "send it as plain text"),
+    P065("has a heading that does not follow its format", "read what it says: its text was kept");
 
     private final String summary;
     private final String remedy;

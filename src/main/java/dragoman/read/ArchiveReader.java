@@ -65,7 +65,7 @@ final class ArchiveReader implements DispatchReader {
             }
         } catch (SpentException e) {
             return new Reading.Unreadable(
-                    new Problem(ProblemCode.P065, e.place, "what is in it has more bytes or entries than allowed"));
+                    new Problem(ProblemCode.P063, e.place, "what is in it has more bytes or entries than allowed"));
         } catch (IOException e) {
             found.leaveOut(broken(archive.name(), e));
         }

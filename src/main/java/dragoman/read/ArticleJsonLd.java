@@ -63,12 +63,12 @@ final class ArticleJsonLd {
 
     @Nullable
     Instant published() {
-        return Iso8601.instant(text(article.path("datePublished")));
+        return instant(text(article.path("datePublished")));
     }
 
     @Nullable
     Instant modified() {
-        return Iso8601.instant(text(article.path("dateModified")));
+        return instant(text(article.path("dateModified")));
     }
 
     @Nullable
@@ -140,5 +140,9 @@ final class ArticleJsonLd {
             node.valueStream().filter(JsonNode::isContainerNode).forEach(waiting::add);
         }
         return Optional.empty();
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : Timestamp.of(text.strip()).orElse(null);
     }
 }

@@ -65,7 +65,7 @@ final class FeedReader implements DispatchReader {
             }
             return entries.all(incoming.name());
         } catch (JDOMException | FeedException | IllegalArgumentException e) {
-            return new Reading.Unreadable(new Problem(ProblemCode.P060, incoming.name(), firstLine(e)));
+            return new Reading.Unreadable(new Problem(ProblemCode.P050, incoming.name(), firstLine(e)));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory", e);
         }

@@ -67,7 +67,7 @@ final class MailReader implements DispatchReader {
             return read(incoming, MailParser.parse(incoming.bytes()));
         } catch (MailParser.TooDeepException e) {
             return new Reading.Unreadable(
-                    new Problem(ProblemCode.P063, incoming.name(), String.valueOf(e.getMessage())));
+                    new Problem(ProblemCode.P052, incoming.name(), String.valueOf(e.getMessage())));
         } catch (MimeException e) {
             return new Reading.Unreadable(
                     new Problem(ProblemCode.P060, incoming.name(), String.valueOf(e.getMessage())));

@@ -35,8 +35,8 @@ record Manuscript(Header header, String text, List<TextSpan> paragraphs) {
      * @param body plain text, a paragraph a line or broken at the wire's width; a headline repeated on top is left out
      */
     static Manuscript of(Header declared, String body) {
-        String headline = oneLine(declared.headline());
-        List<String> summary = declared.summary().stream().map(Manuscript::oneLine).filter(Objects::nonNull).toList();
+        String headline = OneLine.of(declared.headline());
+        List<String> summary = declared.summary().stream().map(OneLine::of).filter(Objects::nonNull).toList();
         String stored = withoutHeadline(StoredText.of(body).strip(), headline);
         if (headline == null) {
             WireText wire = WireText.of(stored);
@@ -62,15 +62,6 @@ record Manuscript(Header header, String text, List<TextSpan> paragraphs) {
                 text, paragraphs, problems)));
     }
 
-    /** The text on one line with single blanks, or null if there is none. */
-    static @Nullable String oneLine(@Nullable String raw) {
-        if (raw == null) {
-            return null;
-        }
-        String line = String.join(" ", StoredText.of(raw).split("[ \\n]+")).strip();
-        return line.isEmpty() ? null : line;
-    }
-
     private static Header merged(Header declared, Header found, @Nullable String headline, List<String> summary) {
         List<String> agencies = declared.authors().stream().filter(Agency::isKnown).toList();
         List<String> authors = declared.authors().stream().filter(author -> !Agency.isKnown(author)).toList();
@@ -88,7 +79,7 @@ record Manuscript(Header header, String text, List<TextSpan> paragraphs) {
         int end = body.indexOf('\n');
         String first = end < 0 ? body : body.substring(0, end);
         return headline != null && first.length() <= LONGEST_HEADLINE
-                && Folded.of(String.valueOf(oneLine(first))).equals(Folded.of(headline))
+                && Folded.of(String.valueOf(OneLine.of(first))).equals(Folded.of(headline))
                         ? body.substring(first.length()).strip()
                         : body;
     }

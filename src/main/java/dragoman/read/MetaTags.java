@@ -41,12 +41,12 @@ final class MetaTags {
 
     @Nullable
     Instant published() {
-        return Iso8601.instant(first("article:published_time", "dc.date.issued", "dcterms.issued", "dc.date", "date"));
+        return instant(first("article:published_time", "dc.date.issued", "dcterms.issued", "dc.date", "date"));
     }
 
     @Nullable
     Instant modified() {
-        return Iso8601.instant(first("article:modified_time", "dcterms.modified", "og:updated_time"));
+        return instant(first("article:modified_time", "dcterms.modified", "og:updated_time"));
     }
 
     List<String> subjects() {
@@ -90,7 +90,11 @@ final class MetaTags {
         return page.select("meta[content]").stream()
                 .filter(meta -> Stream.of("property", "name", "http-equiv")
                         .anyMatch(attribute -> meta.attr(attribute).equalsIgnoreCase(name)))
-                .map(meta -> Optional.ofNullable(Manuscript.oneLine(meta.attr("content")))).flatMap(Optional::stream)
+                .map(meta -> Optional.ofNullable(OneLine.of(meta.attr("content")))).flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : Timestamp.of(text.strip()).orElse(null);
     }
 }

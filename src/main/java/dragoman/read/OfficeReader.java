@@ -54,12 +54,12 @@ final class OfficeReader implements DispatchReader {
             return read(incoming, task.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             thread.interrupt();
-            return unreadable(ProblemCode.P067, incoming, "more than " + patience.toSeconds() + " seconds");
+            return unreadable(ProblemCode.P064, incoming, "more than " + patience.toSeconds() + " seconds");
         } catch (ExecutionException e) {
             return failed(incoming, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unreadable(ProblemCode.P067, incoming, "it was interrupted");
+            return unreadable(ProblemCode.P064, incoming, "it was interrupted");
         }
     }
 
@@ -67,9 +67,9 @@ final class OfficeReader implements DispatchReader {
         List<String> paragraphs = HtmlText.of(Jsoup.parse(document.html()).body(), _ -> false).stream()
                 .map(HtmlText.Paragraph::text).toList();
         if (paragraphs.isEmpty()) {
-            return unreadable(ProblemCode.P066, incoming, "it has no text, pictures of it at most");
+            return unreadable(ProblemCode.P053, incoming, "it has no text, pictures of it at most");
         }
-        Optional<String> title = Optional.ofNullable(Manuscript.oneLine(document.title()))
+        Optional<String> title = Optional.ofNullable(OneLine.of(document.title()))
                 .filter(it -> paragraphs.stream().limit(PARAGRAPHS_ABOVE_TITLE).anyMatch(it::equals));
         Header header = Declared.header(title.orElse(null), List.of(), null, null);
         Declared declared = new Declared(header, Metadata.NONE, incoming.language());
@@ -83,7 +83,7 @@ final class OfficeReader implements DispatchReader {
             throw error;
         }
         if (WriteLimitReachedException.isWriteLimitReached(cause)) {
-            return unreadable(ProblemCode.P065, incoming, "its text is longer than allowed");
+            return unreadable(ProblemCode.P063, incoming, "its text is longer than allowed");
         }
         return cause instanceof EncryptedDocumentException
                 ? unreadable(ProblemCode.P062, incoming, "it needs a password")

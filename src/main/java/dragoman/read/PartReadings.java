@@ -25,9 +25,9 @@ final class PartReadings {
     /** Tells of a part that is not among the items. */
     void leaveOut(Problem reason) {
         reasons.add(reason);
-        notes.add(reason.code() == ProblemCode.P064
+        notes.add(reason.code() == ProblemCode.P055
                 ? reason
-                : new Problem(ProblemCode.P064, reason.place(), reason.detail() + " (" + reason.code() + ")"));
+                : new Problem(ProblemCode.P055, reason.place(), reason.detail() + " (" + reason.code() + ")"));
     }
 
     /** Tells of something that is the matter with the whole file. */
@@ -46,7 +46,7 @@ final class PartReadings {
             return new Reading.Items(items);
         }
         return new Reading.Unreadable(reasons.isEmpty()
-                ? new Problem(ProblemCode.P066, place, "there is nothing in it")
+                ? new Problem(ProblemCode.P053, place, "there is nothing in it")
                 : reasons.getFirst());
     }
 }

@@ -56,7 +56,7 @@ final class TeleprinterReader implements DispatchReader {
             problems.add(new Problem(ProblemCode.P061, text.name(), "no end of text follows"));
         }
         if (copy.doubt() != null) {
-            problems.add(new Problem(ProblemCode.P068, text.name(), copy.doubt()));
+            problems.add(new Problem(ProblemCode.P065, text.name(), copy.doubt()));
         }
         Declared found = copy.declared();
         Declared declared = found.language() == null

@@ -25,6 +25,6 @@ final class TooDeep implements DispatchReader {
     @Override
     public Reading read(Incoming incoming) {
         return new Reading.Unreadable(
-                new Problem(ProblemCode.P063, incoming.name(), "it is a container within containers"));
+                new Problem(ProblemCode.P052, incoming.name(), "it is a container within containers"));
     }
 }

@@ -48,7 +48,7 @@ final class WebPageReader implements DispatchReader {
         String body = body(main, article);
         if (body.isBlank()) {
             return new Reading.Unreadable(
-                    new Problem(ProblemCode.P066, incoming.name(), "no article stands out from the page"));
+                    new Problem(ProblemCode.P053, incoming.name(), "no article stands out from the page"));
         }
         Declared declared = declared(page, main, article, incoming.language());
         return Manuscript.of(declared.header(), body).read(format(), incoming.name(), decoded.charset(), declared,
@@ -88,7 +88,7 @@ final class WebPageReader implements DispatchReader {
 
     /** Descriptions are made for search engines; only one that the page shows to its readers is a summary. */
     private static List<String> summary(Document page, List<HtmlText.Paragraph> main, String description) {
-        String line = Optional.ofNullable(Manuscript.oneLine(description)).orElse("");
+        String line = Optional.ofNullable(OneLine.of(description)).orElse("");
         boolean shown = !line.isEmpty() && page.body().text().contains(line);
         boolean withinText = main.stream().map(HtmlText.Paragraph::text)
                 .anyMatch(paragraph -> paragraph.startsWith(line));

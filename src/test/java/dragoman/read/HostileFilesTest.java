@@ -73,13 +73,13 @@ class HostileFilesTest {
             }
         }
 
-        assertThat(code(packed.toByteArray())).isEqualTo(ProblemCode.P065);
+        assertThat(code(packed.toByteArray())).isEqualTo(ProblemCode.P063);
     }
 
     @Test
     void refusesAnArchiveOfMoreEntriesThanAnyDelivery() throws IOException {
         assertThat(code(zip(IntStream.range(0, 10_050).mapToObj(i -> Map.entry("a" + i, new byte[0])).toList())))
-                .isEqualTo(ProblemCode.P065);
+                .isEqualTo(ProblemCode.P063);
     }
 
     @Test
@@ -147,7 +147,7 @@ class HostileFilesTest {
 
         assertThat(impatient.read(Incoming.of("x", "{\\rtf1\\ansi\\pard A sentence.}".getBytes(UTF_8))))
                 .isInstanceOfSatisfying(Reading.Unreadable.class,
-                        it -> assertThat(it.problem().code()).isEqualTo(ProblemCode.P067));
+                        it -> assertThat(it.problem().code()).isEqualTo(ProblemCode.P064));
     }
 
     @Test
@@ -156,7 +156,7 @@ class HostileFilesTest {
 
         assertThat(strict.read(Incoming.of("x", ("{\\rtf1\\ansi\\pard " + "A sentence. ".repeat(200) + "}").getBytes(UTF_8))))
                 .isInstanceOfSatisfying(Reading.Unreadable.class,
-                        it -> assertThat(it.problem().code()).isEqualTo(ProblemCode.P065));
+                        it -> assertThat(it.problem().code()).isEqualTo(ProblemCode.P063));
     }
 
     @ParameterizedTest
