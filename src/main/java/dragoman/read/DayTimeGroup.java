@@ -57,7 +57,8 @@ record DayTimeGroup(@Nullable Instant instant) {
                 String time = parts.stream().filter(DayTimeGroup::isTime).findFirst().orElse("");
                 Integer west = time.isEmpty() ? null : HOURS_WEST.get(time.substring(HOUR_MINUTE));
                 return at(year(parts.get(i + 2)), dayFirst ? second : first, dayFirst ? first : second,
-                        west == null ? 0 : figures(time, 0), west == null ? 0 : figures(time, 2), west == null ? 0 : west);
+                        west == null ? 0 : figures(time, 0), west == null ? 0 : figures(time, 2),
+                        west == null ? 0 : west);
             }
         }
         return NONE;

@@ -34,7 +34,8 @@ final class Iptc7901 implements TeleprinterForm {
         Metadata metadata = new Metadata(null, slug.isEmpty() || doubtful ? null : slug, heading.priority(), null,
                 heading.category() == null ? List.of() : List.of(new Metadata.Subject(heading.category(), null)),
                 List.of(), List.of(), null, null, null);
-        return new Copy(new Declared(Declared.header(null, List.of(), heading.source(), sent.instant()), metadata, null),
+        return new Copy(
+                new Declared(Declared.header(null, List.of(), heading.source(), sent.instant()), metadata, null),
                 IndentedLines.joined(text), doubtful
                         ? "the heading is \"" + String.join(" ", lines) + "\""
                         : null);

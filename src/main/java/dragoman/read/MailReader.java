@@ -148,8 +148,8 @@ final class MailReader implements DispatchReader {
     /** Answers and forwarded mails say so before the subject, some of them over and over. */
     private static String withoutPrefix(String subject) {
         String rest = subject.strip();
-        for (int colon = rest.indexOf(':'); colon > 0 && PREFIXES.contains(Folded.of(rest.substring(0, colon).strip()));
-                colon = rest.indexOf(':')) {
+        for (int colon = rest.indexOf(':'); colon > 0
+                && PREFIXES.contains(Folded.of(rest.substring(0, colon).strip())); colon = rest.indexOf(':')) {
             rest = rest.substring(colon + 1).strip();
         }
         return rest;

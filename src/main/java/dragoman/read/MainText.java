@@ -20,11 +20,12 @@ final class MainText {
     private static final double MOST_LINKED = 0.4;
     private static final Set<String> ASIDE = WordSet.of("aside footer nav");
     private static final Set<String> ASIDE_ROLES = WordSet.of("banner complementary contentinfo navigation search");
-    private static final Set<String> ASIDE_NAMES = WordSet.of("""
-            ad ads advert advertisement banner breadcrumb breadcrumbs comment comments commentaires consent cookie cookies
-            footer menu nav navigation newsletter popup promo recommended related share sharing sidebar social sponsored
-            tags toolbar widget yorumlar
-            """);
+    private static final Set<String> ASIDE_NAMES = WordSet
+            .of("""
+                    ad ads advert advertisement banner breadcrumb breadcrumbs comment comments commentaires consent cookie cookies
+                    footer menu nav navigation newsletter popup promo recommended related share sharing sidebar social sponsored
+                    tags toolbar widget yorumlar
+                    """);
 
     private MainText() {
     }

@@ -67,7 +67,8 @@ record MarkupHead(String head, String root) {
     /** Blanks, and byte order marks as they look in ISO-8859-1. */
     private static int skipBlanks(String head, int from) {
         int at = from;
-        while (at < head.length() && (Character.isWhitespace(head.charAt(at)) || "ï»¿þÿ".indexOf(head.charAt(at)) >= 0)) {
+        while (at < head.length()
+                && (Character.isWhitespace(head.charAt(at)) || "ï»¿þÿ".indexOf(head.charAt(at)) >= 0)) {
             at++;
         }
         return at;
@@ -80,7 +81,8 @@ record MarkupHead(String head, String root) {
 
     private static String name(String head, int from) {
         int end = from;
-        while (end < head.length() && (Character.isLetterOrDigit(head.charAt(end)) || ":-_".indexOf(head.charAt(end)) >= 0)) {
+        while (end < head.length()
+                && (Character.isLetterOrDigit(head.charAt(end)) || ":-_".indexOf(head.charAt(end)) >= 0)) {
             end++;
         }
         String name = head.substring(from, end);
@@ -97,7 +99,8 @@ record MarkupHead(String head, String root) {
             from++;
         }
         int end = from;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || "-_:.".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "-_:.".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end == from ? null : text.substring(from, end);

@@ -36,7 +36,8 @@ final class MetaTags {
     List<String> authors() {
         return Stream.of("article:author", "dc.creator", "dcterms.creator", "author")
                 .map(tag -> all(tag).stream().filter(name -> !name.contains("://")).toList())
-                .filter(names -> !names.isEmpty()).findFirst().orElse(List.of()).stream().flatMap(name -> PersonNames.split(name).stream()).toList();
+                .filter(names -> !names.isEmpty()).findFirst().orElse(List.of()).stream()
+                .flatMap(name -> PersonNames.split(name).stream()).toList();
     }
 
     @Nullable

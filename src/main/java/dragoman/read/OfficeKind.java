@@ -37,7 +37,8 @@ enum OfficeKind {
 
     /** The directory at a ZIP file's end (APPNOTE 4.3.12 and 4.3.16) as characters; empty if it is not where it should be. */
     private static String directory(byte[] zip) {
-        for (int at = zip.length - DIRECTORY_END; at >= Math.max(0, zip.length - DIRECTORY_END - LONGEST_COMMENT); at--) {
+        for (int at = zip.length - DIRECTORY_END; at >= Math.max(0,
+                zip.length - DIRECTORY_END - LONGEST_COMMENT); at--) {
             if (ArchiveKind.isAt(zip, at, "PK\u0005\u0006")) {
                 long size = number(zip, at + DIRECTORY_SIZE_AT);
                 long start = number(zip, at + DIRECTORY_START_AT);

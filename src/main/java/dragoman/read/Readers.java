@@ -33,8 +33,9 @@ public final class Readers {
         static Level of(int maxBytes, int deeper) {
             List<DispatchReader> readers = new ArrayList<>(
                     List.of(new NinjsReader(), new NewsMlG2Reader(), new NitfReader(), new NewsMl1Reader(),
-                    new TeleprinterReader(new Anpa1312()), new TeleprinterReader(new Iptc7901()),
-                            new OfficeReader(new OfficeText(maxBytes), PATIENCE), new FeedReader(), new WebPageReader()));
+                            new TeleprinterReader(new Anpa1312()), new TeleprinterReader(new Iptc7901()),
+                            new OfficeReader(new OfficeText(maxBytes), PATIENCE), new FeedReader(),
+                            new WebPageReader()));
             DispatchReader last = new WireTextReader();
             ArchiveReader archives = null;
             if (deeper == 0) {

@@ -154,7 +154,8 @@ class HostileFilesTest {
     void refusesADocumentWhoseTextIsTooLong() {
         OfficeReader strict = new OfficeReader(new OfficeText(1000), Duration.ofSeconds(20));
 
-        assertThat(strict.read(Incoming.of("x", ("{\\rtf1\\ansi\\pard " + "A sentence. ".repeat(200) + "}").getBytes(UTF_8))))
+        assertThat(strict
+                .read(Incoming.of("x", ("{\\rtf1\\ansi\\pard " + "A sentence. ".repeat(200) + "}").getBytes(UTF_8))))
                 .isInstanceOfSatisfying(Reading.Unreadable.class,
                         it -> assertThat(it.problem().code()).isEqualTo(ProblemCode.P063));
     }
