@@ -56,7 +56,7 @@ final class Iptc7901 implements TeleprinterForm {
             List<String> words = Arrays.asList(line.split("\\s+"));
             String source = source(words.getFirst());
             int at = source == null ? 0 : 1;
-            if (at == 1 && words.size() > 1 && isNumber(words.get(1), 2) && source.equals(words.getFirst())) {
+            if (source != null && words.size() > 1 && isNumber(words.get(1), 2) && source.equals(words.getFirst())) {
                 at = 2; // a blank between source and number
             }
             Integer priority = null;

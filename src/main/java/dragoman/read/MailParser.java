@@ -146,7 +146,7 @@ final class MailParser {
                 .orElse(null);
         MailPart html = letters.stream().filter(MailPart::isHtml).findFirst().orElse(plain);
         MailPart letter = plain == null ? html : plain;
-        return parts.stream().filter(part -> !part.isLetter() || part == letter).toList();
+        return parts.stream().filter(part -> !part.isLetter() || part.equals(letter)).toList();
     }
 
     private static boolean isWritten(MailPart part) {

@@ -1,6 +1,6 @@
 package dragoman.read;
 
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,24 +45,18 @@ final class MainText {
     }
 
     private static Optional<Element> densest(Document page) {
-        Map<Element, Double> speaking = new IdentityHashMap<>();
-        Element best = null;
+        Map<Element, Double> speaking = new LinkedHashMap<>();
         for (HtmlText.Paragraph paragraph : HtmlText.of(page.body(), MainText::isAside)) {
             Element holder = holder(paragraph.block());
             double weight = paragraph.text().length() - paragraph.linked();
             if (weight >= LEAST_SPEAKING && !isLinked(paragraph)) {
-                best = better(speaking, best, holder, weight);
-                if (holder.parent() != null && holder != page.body()) {
-                    best = better(speaking, best, holder.parent(), weight / 2);
+                speaking.merge(holder, weight, Double::sum);
+                if (holder.parent() != null && !holder.equals(page.body())) {
+                    speaking.merge(holder.parent(), weight / 2, Double::sum);
                 }
             }
         }
-        return Optional.ofNullable(best);
-    }
-
-    private static Element better(Map<Element, Double> speaking, Element best, Element holder, double weight) {
-        double sum = speaking.merge(holder, weight, Double::sum);
-        return best == null || sum > speaking.getOrDefault(best, 0.0) ? holder : best;
+        return speaking.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** What holds paragraphs: the element around one, or one that is cut by line breaks alone. */

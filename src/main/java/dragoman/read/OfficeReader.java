@@ -56,7 +56,7 @@ final class OfficeReader implements DispatchReader {
             thread.interrupt();
             return unreadable(ProblemCode.P064, incoming, "more than " + patience.toSeconds() + " seconds");
         } catch (ExecutionException e) {
-            return failed(incoming, e.getCause());
+            return failed(incoming, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return unreadable(ProblemCode.P064, incoming, "it was interrupted");
