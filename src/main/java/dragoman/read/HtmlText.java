@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /**
@@ -20,6 +21,7 @@ final class HtmlText implements NodeFilter {
             applet audio button canvas datalist dialog embed figure form frameset head iframe input math menu noscript
             object script select style svg template textarea title video
             """);
+    private static final int DEEPEST = 128;
     private static final String ITEM = "- ";
 
     private final Predicate<Element> leftOut;
@@ -51,7 +53,12 @@ final class HtmlText implements NodeFilter {
 
     /** A fragment of HTML as plain text, a blank line between paragraphs. */
     static String plain(String html) {
-        return joined(of(Jsoup.parseBodyFragment(html).body(), _ -> false));
+        return joined(of(parsed(html).body(), _ -> false));
+    }
+
+    /** A whole document, made up where parts of one are missing. What nests deeper than any page is raised to that level. */
+    static Document parsed(String html) {
+        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
     }
 
     static String joined(List<Paragraph> paragraphs) {

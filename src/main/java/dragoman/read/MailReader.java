@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,9 @@ final class MailReader implements DispatchReader {
     public boolean recognises(Incoming incoming) {
         int known = 0;
         boolean telling = false;
-        for (String line : MarkupHead.of(incoming.bytes()).head().stripLeading().split("\\r?\\n", -1)) {
+        Iterator<String> lines = MarkupHead.of(incoming.bytes()).head().stripLeading().lines().iterator();
+        while (lines.hasNext()) {
+            String line = lines.next();
             int colon = line.indexOf(':');
             boolean goesOn = line.startsWith(" ") || line.startsWith("\t");
             if (line.isEmpty() || (colon <= 0 && !goesOn && !line.startsWith("From "))) {

@@ -1,7 +1,5 @@
 package dragoman.read;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,7 @@ record MarkupHead(String head, String root) {
         StringBuilder head = new StringBuilder(LENGTH);
         for (int i = 0; i < Math.min(bytes.length, LENGTH); i++) {
             if (bytes[i] != 0) {
-                head.append(new String(bytes, i, 1, ISO_8859_1));
+                head.append((char) Byte.toUnsignedInt(bytes[i]));
             }
         }
         String text = head.toString();

@@ -5,16 +5,10 @@ import dragoman.model.Incoming;
 import dragoman.model.Metadata;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.WriteLimitReachedException;
-import org.jsoup.Jsoup;
 
 /**
  * Reads the text of PDF, RTF, DOCX and ODT files, as a wire text from then on. Of what the file says about itself only a title that
@@ -26,12 +20,11 @@ final class OfficeReader implements DispatchReader {
     private static final int PARAGRAPHS_ABOVE_TITLE = 3;
 
     private final OfficeText text;
-    private final Duration patience;
+    private final TimeLimit limit;
 
-    /** @param patience how long one file may take */
-    OfficeReader(OfficeText text, Duration patience) {
+    OfficeReader(OfficeText text, TimeLimit limit) {
         this.text = text;
-        this.patience = patience;
+        this.limit = limit;
     }
 
     @Override
@@ -44,27 +37,19 @@ final class OfficeReader implements DispatchReader {
         return OfficeKind.of(incoming.bytes()) != OfficeKind.NONE;
     }
 
-    /** On a thread of its own: a parser that goes round in circles can only be left behind. */
     @Override
     public Reading read(Incoming incoming) {
-        FutureTask<OfficeText.Document> task = new FutureTask<>(
-                () -> text.of(OfficeKind.of(incoming.bytes()), incoming.bytes()));
-        Thread thread = Thread.ofPlatform().daemon().name("office " + incoming.name()).start(task);
-        try {
-            return read(incoming, task.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            thread.interrupt();
-            return unreadable(ProblemCode.P064, incoming, "more than " + patience.toSeconds() + " seconds");
-        } catch (ExecutionException e) {
-            return failed(incoming, e.getCause() == null ? e : e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return unreadable(ProblemCode.P064, incoming, "it was interrupted");
-        }
+        return switch (limit.run("read " + incoming.name(),
+                () -> text.of(OfficeKind.of(incoming.bytes()), incoming.bytes()))) {
+            case TimeLimit.Outcome.Done<OfficeText.Document> done -> read(incoming, done.value());
+            case TimeLimit.Outcome.GivenUp<OfficeText.Document> given ->
+                unreadable(ProblemCode.P064, incoming, given.detail());
+            case TimeLimit.Outcome.Failed<OfficeText.Document> failed -> failed(incoming, failed.cause());
+        };
     }
 
     private Reading read(Incoming incoming, OfficeText.Document document) {
-        List<String> paragraphs = HtmlText.of(Jsoup.parse(document.html()).body(), _ -> false).stream()
+        List<String> paragraphs = HtmlText.of(HtmlText.parsed(document.html()).body(), _ -> false).stream()
                 .map(HtmlText.Paragraph::text).toList();
         if (paragraphs.isEmpty()) {
             return unreadable(ProblemCode.P053, incoming, "it has no text, pictures of it at most");

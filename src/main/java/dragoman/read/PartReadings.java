@@ -11,6 +11,8 @@ import java.util.List;
  * spoils no other: the first item that could be tells of it in its problems.
  */
 final class PartReadings {
+    private static final int MOST_NOTES = 20;
+
     private final List<Item> items = new ArrayList<>();
     private final List<Problem> reasons = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
@@ -25,14 +27,16 @@ final class PartReadings {
     /** Tells of a part that is not among the items. */
     void leaveOut(Problem reason) {
         reasons.add(reason);
-        notes.add(reason.code() == ProblemCode.P055
+        note(reason.code() == ProblemCode.P055
                 ? reason
                 : new Problem(ProblemCode.P055, reason.place(), reason.detail() + " (" + reason.code() + ")"));
     }
 
-    /** Tells of something that is the matter with the whole file. */
+    /** Tells of something that is the matter with the whole file. After the first few of all notes, no more are kept. */
     void note(Problem problem) {
-        notes.add(problem);
+        if (notes.size() < MOST_NOTES) {
+            notes.add(problem);
+        }
     }
 
     /** The items of all parts. If there are none: why, from the first part that had one. */

@@ -3,13 +3,14 @@ package dragoman.read;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the readers of the formats that the program knows. */
 public final class Readers {
     /** An archive in a mail is read, and a mail in an archive; what is wrapped once more is refused. */
     private static final int DEEPEST = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final TimeLimit LIMIT = new TimeLimit(Duration.ofSeconds(30));
 
     private Readers() {
     }
@@ -24,6 +25,15 @@ public final class Readers {
         return Level.of(maxBytes, DEEPEST).all();
     }
 
+    /** Those of formats that hold nothing but text; markup and documents within a time limit. */
+    private static List<DispatchReader> plain(int maxBytes) {
+        Stream<DispatchReader> marked = Stream.of(new NinjsReader(), new NewsMlG2Reader(), new NitfReader(),
+                new NewsMl1Reader(), new FeedReader(), new WebPageReader());
+        Stream<DispatchReader> others = Stream.of(new TeleprinterReader(new Anpa1312()),
+                new TeleprinterReader(new Iptc7901()), new OfficeReader(new OfficeText(maxBytes), LIMIT));
+        return Stream.concat(others, marked.map(reader -> new InTime(reader, LIMIT))).toList();
+    }
+
     /**
      * The readers of what lies some containers deep.
      *
@@ -31,11 +41,7 @@ public final class Readers {
      */
     private record Level(DispatchReader all, @Nullable ArchiveReader archives) {
         static Level of(int maxBytes, int deeper) {
-            List<DispatchReader> readers = new ArrayList<>(
-                    List.of(new NinjsReader(), new NewsMlG2Reader(), new NitfReader(), new NewsMl1Reader(),
-                            new TeleprinterReader(new Anpa1312()), new TeleprinterReader(new Iptc7901()),
-                            new OfficeReader(new OfficeText(maxBytes), PATIENCE), new FeedReader(),
-                            new WebPageReader()));
+            List<DispatchReader> readers = new ArrayList<>(plain(maxBytes));
             DispatchReader last = new WireTextReader();
             ArchiveReader archives = null;
             if (deeper == 0) {
@@ -45,7 +51,7 @@ public final class Readers {
                 Level below = of(maxBytes, deeper - 1);
                 archives = new ArchiveReader(below.all(), below.archives(), maxBytes);
                 readers.add(archives);
-                readers.add(new MailReader(below.all()));
+                readers.add(new InTime(new MailReader(below.all()), LIMIT));
             }
             return new Level(new FirstRecognised(maxBytes, readers, last), archives);
         }

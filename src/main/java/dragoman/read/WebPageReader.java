@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class WebPageReader implements DispatchReader {
     }
 
     private Reading read(Incoming incoming, Decoding.Text decoded) {
-        Document page = Jsoup.parse(decoded.text());
+        Document page = HtmlText.parsed(decoded.text());
         ArticleJsonLd article = ArticleJsonLd.in(page);
         List<HtmlText.Paragraph> main = MainText.of(page);
         String body = body(main, article);

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HostileFilesTest {
     private static final Path FIXTURES = Path.of("src/test/resources/read");
-    private static final int DEEP = 100_000;
+    private static final int DEEP = 20_000;
 
     private final DispatchReader reader = Readers.shipped(64 << 20);
 
@@ -143,7 +143,7 @@ class HostileFilesTest {
 
     @Test
     void givesUpOnADocumentThatTakesTooLong() {
-        OfficeReader impatient = new OfficeReader(new OfficeText(1000), Duration.ZERO);
+        OfficeReader impatient = new OfficeReader(new OfficeText(1000), new TimeLimit(Duration.ZERO));
 
         assertThat(impatient.read(Incoming.of("x", "{\\rtf1\\ansi\\pard A sentence.}".getBytes(UTF_8))))
                 .isInstanceOfSatisfying(Reading.Unreadable.class,
@@ -151,8 +151,29 @@ class HostileFilesTest {
     }
 
     @Test
+    void finishesWhatIsInFlightWhenInterrupted() {
+        Thread.currentThread().interrupt();
+
+        List<Item> items = items(
+                "<html><body><p>A sentence that is long enough to be taken for a paragraph.".getBytes(UTF_8));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(items).hasSize(1);
+    }
+
+    @Test
+    void givesUpOnAPageThatTakesTooLong() {
+        DispatchReader impatient = new InTime(new WebPageReader(), new TimeLimit(Duration.ofMillis(50)));
+        String page = "<html><body>" + "<table><tr><td>".repeat(DEEP);
+
+        assertThat(impatient.read(Incoming.of("x", page.getBytes(UTF_8))))
+                .isInstanceOfSatisfying(Reading.Unreadable.class,
+                        it -> assertThat(it.problem().code()).isEqualTo(ProblemCode.P064));
+    }
+
+    @Test
     void refusesADocumentWhoseTextIsTooLong() {
-        OfficeReader strict = new OfficeReader(new OfficeText(1000), Duration.ofSeconds(20));
+        OfficeReader strict = new OfficeReader(new OfficeText(1000), new TimeLimit(Duration.ofSeconds(20)));
 
         assertThat(strict
                 .read(Incoming.of("x", ("{\\rtf1\\ansi\\pard " + "A sentence. ".repeat(200) + "}").getBytes(UTF_8))))
