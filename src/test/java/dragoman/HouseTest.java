@@ -39,16 +39,24 @@ class HouseTest {
                     new String[]{"model", "read", "language", "provenance", "lexicon", "search", "archive"}));
 
     /** Each library with the packages that may use it. */
-    private static final Map<String, String[]> FENCES = Map.of("org.apache.camel..", new String[]{"dragoman.pipeline"},
-            "org.apache.lucene.analysis..", new String[]{"dragoman.text", "dragoman.search"},
-            "com.ibm.icu..", new String[]{"dragoman.text", "dragoman.read"},
-            "opennlp..", new String[]{"dragoman.language"},
-            "org.netpreserve..", new String[]{"dragoman.archive"},
-            "org.jsoup..", new String[]{"dragoman.read"},
-            "javax.xml..", new String[]{"dragoman.read"},
-            "com.fasterxml.jackson..",
-            new String[]{"dragoman.read", "dragoman.archive", "dragoman.pipeline", "dragoman.cli"},
-            "picocli..", new String[]{"dragoman.cli"});
+    private static final Map<String, String[]> FENCES = Map.ofEntries(
+            Map.entry("org.apache.camel..", new String[]{"dragoman.pipeline"}),
+            Map.entry("org.apache.lucene.analysis..", new String[]{"dragoman.text", "dragoman.search"}),
+            Map.entry("com.ibm.icu..", new String[]{"dragoman.text", "dragoman.read"}),
+            Map.entry("opennlp..", new String[]{"dragoman.language"}),
+            Map.entry("org.netpreserve..", new String[]{"dragoman.archive"}),
+            Map.entry("org.jsoup..", new String[]{"dragoman.read"}),
+            Map.entry("com.rometools..", new String[]{"dragoman.read"}),
+            Map.entry("org.jdom2..", new String[]{"dragoman.read"}),
+            Map.entry("org.apache.james..", new String[]{"dragoman.read"}),
+            Map.entry("org.apache.commons.compress..", new String[]{"dragoman.read"}),
+            Map.entry("org.apache.tika..", new String[]{"dragoman.read"}),
+            Map.entry("org.apache.pdfbox..", new String[]{"dragoman.read"}),
+            Map.entry("org.xml..", new String[]{"dragoman.read"}),
+            Map.entry("javax.xml..", new String[]{"dragoman.read"}),
+            Map.entry("com.fasterxml.jackson..",
+                    new String[]{"dragoman.read", "dragoman.archive", "dragoman.pipeline", "dragoman.cli"}),
+            Map.entry("picocli..", new String[]{"dragoman.cli"}));
 
     @TestFactory
     Stream<DynamicTest> aPackageKnowsItsNeighboursAlone() {

@@ -28,7 +28,13 @@ public enum ProblemCode {
     P053("has no text in it", "nothing to do if it is a picture or metadata alone; else ask the sender for its text"),
     P054("only refers to items elsewhere", "ask the sender for a feed that holds the items themselves"),
     P055("holds items that were left out", "check what the sender put into them"),
-    P056("declares what makes no sense", "tell the sender; the field was left out");
+    P056("declares what makes no sense", "tell the sender; the field was left out"),
+    P060("is malformed", "ask the sender for a file that keeps to its format"),
+    P061("is cut off", "ask the sender to send it again"),
+    P062("is encrypted", "send it without a password"),
+    P063("unpacks to too much", "send what is in it in smaller portions"),
+    P064("takes too long to read", "send it as plain text"),
+    P065("has a heading that does not follow its format", "read what it says: its text was kept");
 
     private final String summary;
     private final String remedy;

@@ -44,6 +44,14 @@ final class HeaderScan {
         return scan;
     }
 
+    /** Reads what stands between a headline, which is known and none of these lines, and the body. */
+    static HeaderScan belowHeadline(Lines lines) {
+        HeaderScan scan = new HeaderScan(lines);
+        scan.headline = "";
+        scan.takeParts();
+        return scan;
+    }
+
     /** The first line below the header. */
     int bodyFrom() {
         return next;

@@ -23,7 +23,16 @@ record WireText(Header header, List<TextSpan> paragraphs) {
     /** Reads a stored text. Anything can be read: what has no header is all paragraphs. */
     static WireText of(String text) {
         Lines lines = Lines.of(text);
-        HeaderScan scan = HeaderScan.of(lines);
+        return of(text, lines, HeaderScan.of(lines));
+    }
+
+    /** Reads a stored text whose headline stood above it. */
+    static WireText belowHeadline(String text) {
+        Lines lines = Lines.of(text);
+        return of(text, lines, HeaderScan.belowHeadline(lines));
+    }
+
+    private static WireText of(String text, Lines lines, HeaderScan scan) {
         List<TextSpan> body = Paragraphs.of(lines, scan.bodyFrom());
         Optional<Dateline> dateline = dateline(text, body, scan.hasHeadline());
         List<TextSpan> paragraphs = new ArrayList<>(scan.leftToBody());

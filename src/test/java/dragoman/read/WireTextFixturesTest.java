@@ -2,16 +2,11 @@ package dragoman.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dragoman.model.Header;
 import dragoman.model.Incoming;
-import dragoman.model.Item;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,7 +25,7 @@ class WireTextFixturesTest {
         Reading reading = reader.read(Incoming.of(name, Files.readAllBytes(file)));
 
         assertThat(reading).isInstanceOf(Reading.Items.class);
-        assertThat(String.join("\n", lines(((Reading.Items) reading).items().getFirst())) + "\n")
+        assertThat(String.join("\n", ItemLines.of(((Reading.Items) reading).items().getFirst())) + "\n")
                 .isEqualTo(Files.readString(expected));
     }
 
@@ -58,27 +53,6 @@ class WireTextFixturesTest {
     private static Stream<Path> texts(String folder) throws IOException {
         try (Stream<Path> files = Files.list(FIXTURES.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
-        }
-    }
-
-    private static List<String> lines(Item item) {
-        List<String> lines = new ArrayList<>();
-        Header header = item.header();
-        add(lines, "charset", item.charset());
-        add(lines, "headline", header.headline());
-        header.summary().forEach(line -> add(lines, "summary", line));
-        add(lines, "place", header.place());
-        header.authors().forEach(author -> add(lines, "author", author));
-        add(lines, "agency", header.agency());
-        add(lines, "published", header.published());
-        item.problems().forEach(problem -> add(lines, "problem", problem.code() + " " + problem.detail()));
-        item.paragraphs().forEach(span -> add(lines, "paragraph", span.in(item.text()).replace("\n", " / ")));
-        return lines;
-    }
-
-    private static void add(List<String> lines, String name, @Nullable Object value) {
-        if (value != null) {
-            lines.add(name + ": " + value);
         }
     }
 }
