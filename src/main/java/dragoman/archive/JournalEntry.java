@@ -1,15 +1,13 @@
 package dragoman.archive;
 
+import dragoman.model.Decision;
 import dragoman.model.Dispatch;
 import dragoman.model.Problem;
 
 import java.util.List;
 
-/** One thing that the journal records of a drop. */
+/** One thing that the journal records: what became of a drop, or what was decided about two dispatches. */
 public sealed interface JournalEntry {
-    /** The arrival that it is about. */
-    Drop drop();
-
     /**
      * Bytes were accepted: a {@code resource} record with the bytes as received, and behind it one {@code metadata}
      * record (schema.org JSON-LD) for each new dispatch that was in them.
@@ -27,5 +25,9 @@ public sealed interface JournalEntry {
 
     /** Bytes could not be read: a {@code metadata} record with the problem. The bytes themselves are in rejected/. */
     record Rejection(Drop drop, Problem problem) implements JournalEntry {
+    }
+
+    /** Two dispatches were linked, taken apart, or found to be versions of one text: a {@code metadata} record (JSON-LD). */
+    record Tied(Decision decision) implements JournalEntry {
     }
 }

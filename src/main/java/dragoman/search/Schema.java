@@ -5,11 +5,14 @@ import dragoman.model.Language;
 /** The names of the index's fields. docs/reference/index-fields.md tells what stands in each. */
 final class Schema {
     /** To be raised whenever a field or its analysis changes: an index of another version is rebuilt. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String ID = "id";
     static final String STORY = "story";
     static final String STORY_KEY = "story.key";
+    static final String TIE = "tie";
+    static final String GIST = "gist";
+    static final String ANCHOR = "anchor";
     static final String NAMES = "names";
     static final String HEADLINE = "headline";
     static final String SECTION = "section";

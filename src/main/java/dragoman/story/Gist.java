@@ -1,5 +1,7 @@
 package dragoman.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dragoman.model.Language;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -55,6 +57,7 @@ public final class Gist {
         TRANSLATION,
         ORIGINAL,
         REVISION,
+        CORRECTION,
         DATED
     }
 
@@ -137,7 +140,7 @@ public final class Gist {
 
     /** As {@link #read} reads it. */
     public byte[] toBytes() {
-        byte[] source = facts.source() == null ? new byte[0] : facts.source().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] source = facts.source() == null ? new byte[0] : facts.source().getBytes(UTF_8);
         ByteBuffer out = ByteBuffer
                 .allocate(33 + source.length + 4 * facts.people().length + 6 * keys.length);
         out.put(VERSION).put((byte) facts.language().ordinal());
@@ -188,7 +191,7 @@ public final class Gist {
         byte[] whole = new byte[keys.length];
         byte[] lead = new byte[keys.length];
         in.get(whole).get(lead);
-        return new Gist(new Facts(language, source.length == 0 ? null : new String(source, java.nio.charset.StandardCharsets.UTF_8),
+        return new Gist(new Facts(language, source.length == 0 ? null : new String(source, UTF_8),
                 marks, at, letters, agency, place, people), keys, whole, lead);
     }
 

@@ -24,8 +24,10 @@ final class GistWriter {
     /** What follows further down adds little to tell a story by, and costs as much as the rest. */
     private static final int MOST_LETTERS = 3_000;
     private static final int ONE_LEAD_SENTENCE = 90;
-    private static final Set<String> REVISED = Set.of("update", "updated", "correction", "corrected", "corrects", "düzeltme",
-            "güncelleme", "yenileme", "actualisation", "actualise", "rectificatif", "mise");
+    private static final Set<String> UPDATED = Set.of("update", "updated", "güncelleme", "yenileme", "actualisation",
+            "actualisé", "mise");
+    private static final Set<String> CORRECTED = Set.of("correction", "corrected", "corrects", "düzeltme", "rectificatif",
+            "corrigé");
 
     private final Features features;
     private final Commonness commonness = new Commonness();
@@ -149,8 +151,8 @@ final class GistWriter {
             }
         };
         String headline = dispatch.header().headline();
-        if (headline != null && isRevised(headline, language)) {
-            marks.add(Gist.Mark.REVISION);
+        if (headline != null) {
+            addLabel(marks, headline, language);
         }
         Instant published = dispatch.header().published();
         if (published != null) {
@@ -163,9 +165,16 @@ final class GistWriter {
                 people(dispatch.header().authors(), language));
     }
 
-    private static boolean isRevised(String headline, Language language) {
+    /** A desk says in the first word of the headline that a dispatch takes the place of another. */
+    private static void addLabel(Set<Gist.Mark> marks, String headline, Language language) {
         List<Words.Piece> words = Words.of(headline);
-        return !words.isEmpty() && REVISED.contains(words.getFirst().text().toLowerCase(language.locale()));
+        String first = words.isEmpty() ? "" : words.getFirst().text().toLowerCase(language.locale());
+        if (CORRECTED.contains(first)) {
+            marks.add(Gist.Mark.CORRECTION);
+        }
+        if (CORRECTED.contains(first) || UPDATED.contains(first)) {
+            marks.add(Gist.Mark.REVISION);
+        }
     }
 
     private static int place(@Nullable String place, Language language) {
