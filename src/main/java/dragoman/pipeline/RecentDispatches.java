@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentDispatches {
     private static final int FEWEST_SHARED = 2;
+    /** An anchor of more dispatches than that says little, and costs most. */
+    private static final int COMMON = 100;
 
     private Generation young = new Generation();
     private Generation old = new Generation();
@@ -78,7 +80,10 @@ final class RecentDispatches {
         Map<String, Integer> shared = new HashMap<>();
         for (int anchor : gist.anchors()) {
             for (Generation generation : List.of(old, young)) {
-                generation.byAnchor.getOrDefault(anchor, List.of()).forEach(id -> shared.merge(id, 1, Integer::sum));
+                List<String> ids = generation.byAnchor.getOrDefault(anchor, List.of());
+                if (ids.size() <= COMMON) {
+                    ids.forEach(id -> shared.merge(id, 1, Integer::sum));
+                }
             }
         }
         return shared.entrySet().stream().filter(it -> it.getValue() >= FEWEST_SHARED)

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class StoryDesk {
     /** A translation comes hours later, a feature's days; what lies further back is another story. */
     private static final Duration WINDOW = Duration.ofDays(14);
-    private static final int MOST_CANDIDATES = 24;
+    private static final int MOST_CANDIDATES = 16;
     /** So many of the newest dispatches tell how common words are. */
     private static final int LEARNT_FROM = 2_000;
     private static final int ID_LENGTH = 20;

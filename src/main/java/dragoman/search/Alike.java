@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -24,8 +22,9 @@ import org.apache.lucene.util.BytesRef;
  * dispatch would cost more than all the rest of what is done to it.
  */
 final class Alike {
-    /** So many postings are walked in a segment; with the rarest anchors first, what is left says little. */
-    private static final int MOST_POSTINGS = 4_000;
+    /** So many postings are walked in all; with the rarest anchors first, what is left says little. */
+    private static final int MOST_POSTINGS = 2_000;
+    private static final int FEWEST_POSTINGS = 64;
     private static final int FEWEST_SHARED = 2;
 
     private final IndexReader reader;
@@ -67,25 +66,19 @@ final class Alike {
         if (terms == null) {
             return;
         }
-        Map<Integer, double[]> scores = scores(terms, leaf.reader().maxDoc());
         Bits live = leaf.reader().getLiveDocs();
-        List<Found> best = new ArrayList<>();
-        scores.forEach((doc, score) -> {
-            if (score[1] >= FEWEST_SHARED && (live == null || live.get(doc))) {
-                best.add(new Found(doc, score[0]));
-            }
-        });
+        List<Found> best = scored(terms, leaf.reader().maxDoc());
         best.sort(Comparator.comparingDouble(Found::score).reversed().thenComparingInt(Found::doc));
         int kept = 0;
         for (Found it : best) {
-            if (kept < limit && isInTime(leaf, it.doc())) {
+            if (kept < limit && (live == null || live.get(it.doc())) && isInTime(leaf, it.doc())) {
                 found.add(new Found(leaf.docBase + it.doc(), it.score()));
                 kept++;
             }
         }
     }
 
-    private Map<Integer, double[]> scores(Terms terms, int documents) throws IOException {
+    private List<Found> scored(Terms terms, int documents) throws IOException {
         TermsEnum at = terms.iterator();
         List<Rare> rare = new ArrayList<>();
         for (BytesRef anchor : anchors) {
@@ -94,24 +87,36 @@ final class Alike {
             }
         }
         rare.sort(Comparator.comparingInt(Rare::documents));
-        Map<Integer, double[]> scores = new HashMap<>();
+        int most = FEWEST_POSTINGS + (int) ((long) MOST_POSTINGS * documents / Math.max(1, reader.maxDoc()));
+        long[] walked = new long[most];
+        int count = 0;
         PostingsEnum postings = null;
-        int walked = 0;
-        for (Rare it : rare) {
-            walked += it.documents();
-            if (walked > MOST_POSTINGS && scores.size() > 0) {
-                break;
-            }
-            at.seekExact(it.anchor());
+        for (int i = 0; i < rare.size() && (count == 0 || count + rare.get(i).documents() <= most); i++) {
+            at.seekExact(rare.get(i).anchor());
             postings = at.postings(postings, PostingsEnum.NONE);
-            double weight = Math.log(1 + (double) documents / it.documents());
-            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                double[] score = scores.computeIfAbsent(doc, _ -> new double[2]);
-                score[0] += weight;
-                score[1]++;
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS && count < most; doc = postings
+                    .nextDoc()) {
+                walked[count++] = (long) doc << Byte.SIZE | i;
             }
         }
-        return scores;
+        Arrays.sort(walked, 0, count);
+        return summed(walked, count, rare, documents);
+    }
+
+    /** Adds up what each document shares, from pairs of document and anchor in order. */
+    private static List<Found> summed(long[] walked, int count, List<Rare> rare, int documents) {
+        List<Found> found = new ArrayList<>();
+        for (int start = 0, end = 0; start < count; start = end) {
+            int doc = (int) (walked[start] >> Byte.SIZE);
+            double score = 0;
+            while (end < count && walked[end] >> Byte.SIZE == doc) {
+                score += Math.log(1 + (double) documents / rare.get((int) (walked[end++] & 0xFF)).documents());
+            }
+            if (end - start >= FEWEST_SHARED) {
+                found.add(new Found(doc, score));
+            }
+        }
+        return found;
     }
 
     private boolean isInTime(LeafReaderContext leaf, int doc) throws IOException {

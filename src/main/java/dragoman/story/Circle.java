@@ -78,7 +78,7 @@ final class Circle {
         }
         Member holder = Member.holder(tie, List.of(member(one.id()), member(other.id())));
         change(holder.holding(tie));
-        decisions.add(new Decision(now, tie, regroup(Set.of(one.story(), other.story()))));
+        decisions.add(new Decision(now, tie, regroup(new HashSet<>(List.of(one.story(), other.story())))));
     }
 
     private void change(Member member) {

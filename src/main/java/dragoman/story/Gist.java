@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gist {
     /** So many features are kept, and so many of them are worth looking others up by. */
     static final int MOST = 160;
-    private static final int ANCHORS = 32;
+    private static final int ANCHORS = 28;
     private static final byte VERSION = 1;
     private static final int KINDS = 3;
 
