@@ -69,6 +69,13 @@ class JournalLayoutTest {
     }
 
     @Test
+    void theTieIsWhatTheJournalWrites() throws IOException {
+        JournalRecord tie = records().write(new JournalEntry.Tied(SampleEntries.decision())).getFirst();
+
+        assertThat(page()).contains("```\n" + text(tie) + "\n```");
+    }
+
+    @Test
     void theWarcinfoIsWhatTheJournalWrites() throws IOException {
         JournalRecord warcinfo = records().warcinfo("a.warc.gz", SampleEntries.RECEIVED);
         String fields = new String(warcinfo.block(), StandardCharsets.UTF_8).replace("\r\n", "\n");
