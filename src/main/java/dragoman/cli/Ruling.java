@@ -44,7 +44,8 @@ final class Ruling {
                 throw new Complaint("P022 the index tells of a dispatch that is not held; run: dragoman reindex");
             }
         }
-        parts.terminal().note(together ? id + " is a translation of " + otherId : id + " and " + otherId + " are apart");
+        parts.terminal()
+                .note(together ? id + " is a translation of " + otherId : id + " and " + otherId + " are apart");
         return 0;
     }
 }

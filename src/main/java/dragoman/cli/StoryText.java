@@ -49,7 +49,8 @@ final class StoryText {
         String margin = " ".repeat(id.length());
         boolean first = true;
         for (Version version : versions) {
-            terminal.line((first ? id : margin) + "  " + Objects.requireNonNullElse(version.headline(), "(no headline)"));
+            terminal.line(
+                    (first ? id : margin) + "  " + Objects.requireNonNullElse(version.headline(), "(no headline)"));
             terminal.line(margin + "  " + terminal.dim(DispatchText.facts(version)));
             first = false;
         }
@@ -79,7 +80,8 @@ final class StoryText {
         return switch (evidence) {
             case Evidence.Inferred it -> {
                 List<String> features = new ArrayList<>();
-                it.features().forEach((name, value) -> features.add(name + " " + String.format(Locale.ROOT, "%.2f", value)));
+                it.features()
+                        .forEach((name, value) -> features.add(name + " " + String.format(Locale.ROOT, "%.2f", value)));
                 yield "inferred, probability " + String.format(Locale.ROOT, "%.2f", it.probability()) + ": "
                         + String.join(", ", features);
             }

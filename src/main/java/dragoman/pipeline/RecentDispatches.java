@@ -72,7 +72,8 @@ final class RecentDispatches {
     /** Those of a story. */
     List<Member> story(String id) {
         return Stream.of(old, young).flatMap(it -> it.byStory.getOrDefault(id, Set.of()).stream()).distinct()
-                .map(this::member).filter(it -> it != null && it.story().equals(id)).map(Objects::requireNonNull).toList();
+                .map(this::member).filter(it -> it != null && it.story().equals(id)).map(Objects::requireNonNull)
+                .toList();
     }
 
     /** Those that share most anchors with a gist, at most so many. */

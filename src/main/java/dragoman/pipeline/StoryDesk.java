@@ -108,12 +108,26 @@ final class StoryDesk {
         return new Placed(decisions, List.copyOf(entries.values()));
     }
 
+    /** Finds dispatches that the index shows already their stories once more. */
+    Placed placeAgain(List<IndexEntry> tail, JournalPosition end) throws IOException {
+        Map<String, IndexEntry> entries = new LinkedHashMap<>();
+        List<Decision> decisions = new ArrayList<>();
+        for (IndexEntry entry : tail) {
+            Optional<Member> member = candidates.find(entry.dispatch().id());
+            if (member.isPresent()) {
+                take(linker.place(member.get(), candidates, clock.instant()), behind(end), entries, decisions);
+            }
+        }
+        return new Placed(decisions, List.copyOf(entries.values()));
+    }
+
     /** Links two dispatches as a person says, or takes them apart. */
     Placed decide(boolean together, Member one, Member other, JournalPosition end) throws IOException {
         Map<String, IndexEntry> entries = new LinkedHashMap<>();
         List<Decision> decisions = new ArrayList<>();
         Instant now = clock.instant();
-        take(together ? linker.link(one, other, candidates, now) : linker.unlink(one, other, candidates, now), behind(end),
+        take(together ? linker.link(one, other, candidates, now) : linker.unlink(one, other, candidates, now),
+                behind(end),
                 entries, decisions);
         return new Placed(decisions, List.copyOf(entries.values()));
     }
@@ -134,7 +148,8 @@ final class StoryDesk {
         for (Member changed : outcome.changed()) {
             recent.put(changed, until);
             IndexEntry before = entries.get(changed.id());
-            entries.put(changed.id(), before == null ? again(changed) : placed(before, changed.story(), changed.ties()));
+            entries.put(changed.id(),
+                    before == null ? again(changed) : placed(before, changed.story(), changed.ties()));
         }
     }
 
@@ -226,16 +241,14 @@ final class StoryDesk {
             Gist gist = dispatch.gist();
             Map<String, Candidate> like = new LinkedHashMap<>();
             for (Candidate candidate : recent.like(gist, MOST_CANDIDATES)) {
-                if (Duration.between(gist.at(), candidate.gist().at()).abs().compareTo(WINDOW) <= 0) {
-                    like.put(candidate.id(), candidate);
-                }
+                like.put(candidate.id(), candidate);
             }
-            for (byte[] imprint : index.alike(gist.anchors(), gist.at().minus(WINDOW), gist.at().plus(WINDOW),
-                    MOST_CANDIDATES)) {
+            Instant since = gist.isDated() ? gist.at().minus(WINDOW) : Instant.MIN;
+            for (byte[] imprint : index.alike(gist.anchors(), since, Instant.MAX, MOST_CANDIDATES)) {
                 like.putIfAbsent(id(imprint), new Candidate(id(imprint), gist(imprint)));
             }
             like.remove(dispatch.id());
-            return List.copyOf(like.values());
+            return like.values().stream().filter(it -> gist.apart(it.gist()).compareTo(WINDOW) <= 0).toList();
         }
 
         @Override

@@ -112,10 +112,10 @@ final class WriteSession {
      * been decided about them may not be.
      */
     void placeAgain(List<IndexEntry> tail) throws IOException {
-        if (tail.isEmpty()) {
-            return;
+        StoryDesk.Placed placed = stories.placeAgain(tail, journal.end());
+        if (!placed.decisions().isEmpty()) {
+            keep(placed, List.of(), List.of());
         }
-        keep(stories.place(tail, journal.end()), List.of(), List.of());
     }
 
     /** Does as a person says about two dispatches, and waits until it is in the index. */

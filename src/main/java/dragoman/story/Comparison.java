@@ -1,6 +1,5 @@
 package dragoman.story;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +27,7 @@ record Comparison(double whole, double lead, double shared, double names, double
         Overlap overlap = Overlap.of(one, other);
         Gist.Facts left = one.facts();
         Gist.Facts right = other.facts();
-        double days = Math.abs(Duration.between(left.at(), right.at()).toMinutes()) / 1440.0;
+        double days = one.apart(other).toMinutes() / 1440.0;
         return new Comparison(overlap.whole(), overlap.lead(), overlap.shared(), overlap.names(), overlap.numbers(),
                 people(left.people(), right.people()), same(left.place(), right.place()),
                 same(left.agency(), right.agency()), source(left, right), translation(left.marks(), right.marks()),

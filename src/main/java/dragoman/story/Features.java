@@ -71,7 +71,9 @@ final class Features {
             return Weighted.NONE;
         }
         Map<Integer, Double> shares = new HashMap<>();
-        boolean translated = language == COMMON ? addOwn(shares, stems) : addTranslations(shares, word, stems, language);
+        boolean translated = language == COMMON
+                ? addOwn(shares, stems)
+                : addTranslations(shares, word, stems, language);
         if (!translated || capital) {
             addName(shares, word, language, translated);
         }

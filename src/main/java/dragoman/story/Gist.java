@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dragoman.model.Language;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -122,6 +123,16 @@ public final class Gist {
     /** When the dispatch was published, or received where it does not say. */
     public Instant at() {
         return facts.at();
+    }
+
+    /** Whether it says itself when it was published; else {@link #at} is when it was received. */
+    public boolean isDated() {
+        return facts.marks().contains(Mark.DATED);
+    }
+
+    /** How far apart in time two dispatches are; nothing is known where one of them alone says when it was published. */
+    public Duration apart(Gist other) {
+        return isDated() == other.isDated() ? Duration.between(at(), other.at()).abs() : Duration.ZERO;
     }
 
     /** The weightiest features, to look up dispatches by that may say the same; the weightiest first. */

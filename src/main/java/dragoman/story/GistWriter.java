@@ -26,7 +26,8 @@ final class GistWriter {
     private static final int ONE_LEAD_SENTENCE = 90;
     private static final Set<String> UPDATED = Set.of("update", "updated", "güncelleme", "yenileme", "actualisation",
             "actualisé", "mise");
-    private static final Set<String> CORRECTED = Set.of("correction", "corrected", "corrects", "düzeltme", "rectificatif",
+    private static final Set<String> CORRECTED = Set.of("correction", "corrected", "corrects", "düzeltme",
+            "rectificatif",
             "corrigé");
 
     private final Features features;
@@ -107,7 +108,8 @@ final class GistWriter {
         List<Weight> weights = new ArrayList<>();
         for (Map.Entry<Integer, float[]> sum : sums.entrySet()) {
             double rarity = commonness.rarity(sum.getKey());
-            weights.add(new Weight(sum.getKey(), rarity * damped(sum.getValue()[0]), rarity * damped(sum.getValue()[1])));
+            weights.add(
+                    new Weight(sum.getKey(), rarity * damped(sum.getValue()[0]), rarity * damped(sum.getValue()[1])));
         }
         commonness.count(all);
         weights.sort((one, other) -> {
@@ -161,7 +163,8 @@ final class GistWriter {
         String agency = dispatch.header().agency();
         return new Gist.Facts(language, source == null ? null : Locale.forLanguageTag(source).getLanguage(), marks,
                 published == null ? received : published, letters,
-                agency == null ? 0 : agency.toUpperCase(Locale.ROOT).hashCode(), place(dispatch.header().place(), language),
+                agency == null ? 0 : agency.toUpperCase(Locale.ROOT).hashCode(),
+                place(dispatch.header().place(), language),
                 people(dispatch.header().authors(), language));
     }
 

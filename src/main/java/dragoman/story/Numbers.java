@@ -13,8 +13,10 @@ import java.util.Map;
  * are words.
  */
 final class Numbers {
-    private static final Map<String, Long> SCALES = Map.ofEntries(Map.entry("hundred", 100L), Map.entry("thousand", 1_000L),
-            Map.entry("million", 1_000_000L), Map.entry("billion", 1_000_000_000L), Map.entry("trillion", 1_000_000_000_000L),
+    private static final Map<String, Long> SCALES = Map.ofEntries(Map.entry("hundred", 100L),
+            Map.entry("thousand", 1_000L),
+            Map.entry("million", 1_000_000L), Map.entry("billion", 1_000_000_000L),
+            Map.entry("trillion", 1_000_000_000_000L),
             Map.entry("mille", 1_000L), Map.entry("millions", 1_000_000L), Map.entry("milliard", 1_000_000_000L),
             Map.entry("milliards", 1_000_000_000L), Map.entry("bin", 1_000L), Map.entry("milyon", 1_000_000L),
             Map.entry("milyar", 1_000_000_000L), Map.entry("trilyon", 1_000_000_000_000L), Map.entry("yüz", 100L));
@@ -71,7 +73,9 @@ final class Numbers {
         }
         String digits = plain.toString();
         int first = digits.indexOf('.');
-        String single = first < 0 ? digits : digits.substring(0, first + 1) + digits.substring(first + 1).replace(".", "");
+        String single = first < 0
+                ? digits
+                : digits.substring(0, first + 1) + digits.substring(first + 1).replace(".", "");
         return new BigDecimal(single);
     }
 

@@ -135,8 +135,7 @@ final class Placing {
     }
 
     private static Link dated(Member one, Gist gist, Member other, Match match) {
-        boolean known = gist.facts().marks().contains(Gist.Mark.DATED)
-                && match.gist().facts().marks().contains(Gist.Mark.DATED) && !gist.at().equals(match.gist().at());
+        boolean known = gist.isDated() && match.gist().isDated() && !gist.at().equals(match.gist().at());
         boolean first = known ? gist.at().isBefore(match.gist().at()) : Member.FIRST_COME.compare(one, other) < 0;
         Link.Direction direction = known ? Link.Direction.DATED : Link.Direction.UNKNOWN;
         return first

@@ -33,7 +33,7 @@ final class Revisions {
     private static boolean revises(Gist gist, Likeness likeness) {
         Gist.Facts one = gist.facts();
         Gist.Facts other = likeness.gist().facts();
-        if (Duration.between(one.at(), other.at()).abs().compareTo(LONGEST) > 0
+        if (gist.apart(likeness.gist()).compareTo(LONGEST) > 0
                 || one.agency() != 0 && other.agency() != 0 && one.agency() != other.agency()) {
             return false;
         }

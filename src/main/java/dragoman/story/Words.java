@@ -23,7 +23,8 @@ final class Words {
                 pieces.add(new Piece(text.substring(at, end), true, false));
             } else if (Character.isLetter(letter)) {
                 end = wordEnd(text, end);
-                pieces.add(new Piece(text.substring(at, end), false, Character.isUpperCase(letter) || hasCapital(text, at, end)));
+                pieces.add(new Piece(text.substring(at, end), false,
+                        Character.isUpperCase(letter) || hasCapital(text, at, end)));
             }
             at = end;
         }
@@ -37,8 +38,10 @@ final class Words {
 
     private static int wordEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && (Character.isLetter(text.charAt(end)) || Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK
-                || isApostrophe(text.charAt(end)) && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1)))) {
+        while (end < text.length() && (Character.isLetter(text.charAt(end))
+                || Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK
+                || isApostrophe(text.charAt(end)) && end + 1 < text.length()
+                        && Character.isLetter(text.charAt(end + 1)))) {
             end++;
         }
         return end;

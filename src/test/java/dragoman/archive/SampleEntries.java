@@ -110,7 +110,8 @@ final class SampleEntries {
         String one = text(random);
         String other = text(random);
         Evidence evidence = switch (random.nextInt(3)) {
-            case 0 -> new Evidence.Inferred(random.nextDouble(), new TreeMap<>(Map.of(text(random), random.nextDouble())));
+            case 0 ->
+                new Evidence.Inferred(random.nextDouble(), new TreeMap<>(Map.of(text(random), random.nextDouble())));
             case 1 -> new Evidence.Declared(text(random));
             default -> new Evidence.Manual(Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)));
         };

@@ -64,7 +64,8 @@ class StoriesTest {
     @Test
     void reindexGivesTheSameStories() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String name : List.of("kazminerals-en.txt", "kazminerals-fr.txt", "kazminerals-tr.txt", "mwanzaferry-fr.txt",
+        for (String name : List.of("kazminerals-en.txt", "kazminerals-fr.txt", "kazminerals-tr.txt",
+                "mwanzaferry-fr.txt",
                 "mwanzaferry-en.txt", "mwanzaferry-correction-en.txt", "mwanzaferry-tr.txt", "sinopwreck-tr.txt")) {
             files.add(Files.write(root.resolve(name), DemoCommand.resource(name)));
         }

@@ -100,9 +100,10 @@ class CrashTest {
         assertThat(files(home.rejected())).hasSize(2 * dropper.bad);
 
         List<String> followed = Snapshot.of(home.index());
-        try (Intake intake = Intake.reindex(home, Settings.DEFAULT, StoryLinkers.open(Lexicons.builtIn()), Clock.systemUTC(), problem -> {
-            throw new AssertionError(problem.message());
-        })) {
+        try (Intake intake = Intake.reindex(home, Settings.DEFAULT, StoryLinkers.open(Lexicons.builtIn()),
+                Clock.systemUTC(), problem -> {
+                    throw new AssertionError(problem.message());
+                })) {
             assertThat(intake.tally()).isEqualTo(tally[0]);
         }
         assertThat(Snapshot.of(home.index())).isEqualTo(followed).hasSize(dropper.texts.size());

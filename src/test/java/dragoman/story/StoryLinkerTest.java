@@ -13,8 +13,8 @@ import dragoman.model.Tie;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class StoryLinkerTest {
     private static final Origin UNSAID = new Origin.Unattributed();
