@@ -32,7 +32,7 @@ final class StoryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (DispatchSearch search = parts.search(parts.home(main.home()))) {
             Optional<Version> found = search == null ? parts.missing(id) : parts.version(search, id);
-            if (found.isEmpty()) {
+            if (search == null || found.isEmpty()) {
                 return 1;
             }
             StoryText story = new StoryText(search.story(found.get().story()));

@@ -22,6 +22,7 @@ public final class Gist {
     private static final int ANCHORS = 28;
     private static final byte VERSION = 1;
     private static final int KINDS = 3;
+    private static final int TAG = 2;
 
     private final Facts facts;
     private final int[] keys;
@@ -30,17 +31,23 @@ public final class Gist {
 
     /** What a feature is. */
     enum Kind {
-        WORD,
-        NAME,
-        NUMBER,
-        STEM;
+        WORD(0),
+        NAME(1),
+        NUMBER(2),
+        STEM(3);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
 
         /** The key of a feature of this kind. */
         int key(String feature) {
             int hash = feature.hashCode() * 0x9E3779B1;
             hash ^= hash >>> 15;
             hash *= 0x85EBCA6B;
-            return (hash ^ hash >>> 13) & ~KINDS | ordinal();
+            return (hash ^ hash >>> 13) & ~KINDS | code;
         }
 
         static Kind of(int key) {
@@ -55,11 +62,17 @@ public final class Gist {
 
     /** What the header and the credit line say of a dispatch, beside its text. */
     enum Mark {
-        TRANSLATION,
-        ORIGINAL,
-        REVISION,
-        CORRECTION,
-        DATED
+        TRANSLATION(1),
+        ORIGINAL(2),
+        REVISION(4),
+        CORRECTION(8),
+        DATED(16);
+
+        private final int bit;
+
+        Mark(int bit) {
+            this.bit = bit;
+        }
     }
 
     /**
@@ -73,6 +86,7 @@ public final class Gist {
      * @param place hash of the town in English, or 0
      * @param people hashes of the names of those who reported it
      */
+    @SuppressWarnings("ArrayRecordComponent") // built once and only read
     record Facts(Language language, @Nullable String source, Set<Mark> marks, Instant at, int letters, int agency,
             int place, int[] people) {
         Facts {
@@ -153,11 +167,11 @@ public final class Gist {
     public byte[] toBytes() {
         byte[] source = facts.source() == null ? new byte[0] : facts.source().getBytes(UTF_8);
         ByteBuffer out = ByteBuffer
-                .allocate(33 + source.length + 4 * facts.people().length + 6 * keys.length);
-        out.put(VERSION).put((byte) facts.language().ordinal());
+                .allocate(34 + source.length + 4 * facts.people().length + 6 * keys.length);
+        out.put(VERSION).put(facts.language().tag().getBytes(UTF_8));
         int marks = 0;
         for (Mark mark : facts.marks()) {
-            marks |= 1 << mark.ordinal();
+            marks |= mark.bit;
         }
         out.put((byte) marks).put((byte) source.length).put(source);
         out.putLong(facts.at().getEpochSecond()).putInt(facts.letters()).putInt(facts.agency()).putInt(facts.place());
@@ -183,11 +197,13 @@ public final class Gist {
         if (in.get() != VERSION) {
             throw new IllegalArgumentException("a gist of another version");
         }
-        Language language = Language.values()[in.get()];
+        byte[] tag = new byte[TAG];
+        in.get(tag);
+        Language language = Language.of(new String(tag, UTF_8)).orElseThrow();
         int bits = in.get();
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         for (Mark mark : Mark.values()) {
-            if ((bits >> mark.ordinal() & 1) != 0) {
+            if ((bits & mark.bit) != 0) {
                 marks.add(mark);
             }
         }

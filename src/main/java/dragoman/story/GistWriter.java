@@ -165,7 +165,7 @@ final class GistWriter {
                 published == null ? received : published, letters,
                 agency == null ? 0 : agency.toUpperCase(Locale.ROOT).hashCode(),
                 place(dispatch.header().place(), language),
-                people(dispatch.header().authors(), language));
+                people(dispatch.header().authors()));
     }
 
     /** A desk says in the first word of the headline that a dispatch takes the place of another. */
@@ -188,7 +188,8 @@ final class GistWriter {
         return words.isEmpty() ? 0 : NameSpelling.key(words.getFirst(), language).hashCode();
     }
 
-    private static int[] people(List<String> names, Language language) {
+    /** A reporter keeps the spelling of home in every language, save for its accents. */
+    private static int[] people(List<String> names) {
         Set<Integer> people = new HashSet<>();
         for (String name : names) {
             List<String> words = Analysis.names(name);

@@ -33,7 +33,8 @@ record Match(Candidate candidate, Comparison comparison, double margin, double p
 
     private static Match match(Compared it, List<Compared> bestFirst) {
         double best = bestFirst.stream()
-                .filter(other -> other != it && other.candidate.gist().language() == it.candidate.gist().language()
+                .filter(other -> !other.candidate.id().equals(it.candidate.id())
+                        && other.candidate.gist().language() == it.candidate.gist().language()
                         && Overlap.of(it.candidate.gist(), other.candidate.gist()).whole() < ONE_TEXT)
                 .mapToDouble(other -> other.comparison.whole()).findFirst().orElse(0);
         double margin = it.comparison.whole() - best;

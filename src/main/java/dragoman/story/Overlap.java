@@ -88,8 +88,8 @@ record Overlap(double whole, double lead, double shared, double names, double nu
                     ratio(numbers, Math.min(one.numbers, other.numbers)));
         }
 
-        private static double ratio(double part, double whole) {
-            return whole == 0 ? 0 : part / whole;
+        private static double ratio(double dividend, double divisor) {
+            return divisor == 0 ? 0 : dividend / divisor;
         }
     }
 }

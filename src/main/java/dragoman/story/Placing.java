@@ -97,7 +97,7 @@ final class Placing {
                 .orElse(best);
         circle.decide(new Tie.Linked(link(target)));
         for (Match match : inStory) {
-            if (match != target && names(match.gist(), gist)) {
+            if (!match.id().equals(target.id()) && names(match.gist(), gist)) {
                 turnTo(match);
             }
         }
