@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dispatches that came in, or whose story changed, so lately that the index may not show it yet. Two generations: when the
- * index has caught up with the younger one, the older one is forgotten.
+ * younger one is large and the index shows all of the older one, that is forgotten and the younger one takes its place.
  */
 final class RecentDispatches {
+    private static final int MANY = 1_024;
     private static final int FEWEST_SHARED = 2;
     /** An anchor of more dispatches than that says little, and costs most. */
     private static final int COMMON = 100;
@@ -56,7 +57,7 @@ final class RecentDispatches {
 
     /** Forgets what the index shows that has followed the journal up to a position. */
     void forget(JournalPosition shown) {
-        if (!young.members.isEmpty() && young.last.compareTo(shown) <= 0) {
+        if (young.members.size() >= MANY && old.last.compareTo(shown) <= 0) {
             old = young;
             young = new Generation();
         }
