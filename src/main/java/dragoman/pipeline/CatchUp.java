@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens journal and index for writing, and brings the index up to the journal's end. Good for one opening. */
 final class CatchUp {
-    /** As many dispatches as a group that a crash tore may have had. */
+    /**
+     * As many dispatches as a group that a crash tore may have had. Only where the index is behind the journal can there have
+     * been a crash; an index that is built from nothing has the stories that the journal tells, and no others.
+     */
     private static final int TAIL = 256;
 
     private final Home home;
@@ -127,7 +130,9 @@ final class CatchUp {
         }
         WriteSession session = new WriteSession(journal, index, desk, tally);
         try {
-            session.placeAgain(replay.tail(TAIL));
+            if (!anew && !from.position().equals(JournalPosition.START)) {
+                session.placeAgain(replay.tail(TAIL));
+            }
             return session;
         } catch (IOException | RuntimeException e) {
             session.abandon();

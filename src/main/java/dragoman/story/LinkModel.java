@@ -9,7 +9,9 @@ import java.util.SortedMap;
  * <p>The weights were fitted (ridge, each set and class counting the same) on pairs of translated documents of news and of an
  * encyclopedia, whole and cut to two sentences, half of the documents without a partner, and on a small newsroom with headers,
  * where candidates that share an event, a place or a reporter but not the text are the hard ones. So names count against a
- * pair: all dispatches on an event share them, and only translations share the rest.
+ * pair: all dispatches on an event share them, and only translations share the rest. A reporter or
+ * town in common was then given less than half of its weight by hand: whoever files ten stories a day from one town is in none
+ * of those sets.
  */
 final class LinkModel {
     /** From here on a pair is linked. Set for precision: a wrong link costs a reader more than a missing one. */
@@ -25,6 +27,8 @@ final class LinkModel {
     private static final double MARGIN = 10.1;
     private static final double PEOPLE = 2.7;
     private static final double PLACE = 2.1;
+    /** What a reporter or town in common counts, of what one counts that differs. */
+    private static final double IN_COMMON = 0.45;
     private static final double SOURCE = 1.4;
     private static final double DAYS = -0.14;
 
@@ -48,8 +52,12 @@ final class LinkModel {
     /** How well two dispatches fit each other, whatever others there are: the greater the better. */
     static double score(Comparison pair) {
         return CONSTANT + WHOLE * pair.whole() + SHARED * pair.shared() + LEAD * pair.lead() + NAMES * pair.names()
-                + NUMBERS * pair.numbers() + LENGTH * pair.length() + PEOPLE * pair.people() + PLACE * pair.place()
+                + NUMBERS * pair.numbers() + LENGTH * pair.length() + PEOPLE * telling(pair.people()) + PLACE * telling(pair.place())
                 + SOURCE * pair.source() + DAYS * pair.days();
+    }
+
+    private static double telling(double agreement) {
+        return agreement > 0 ? IN_COMMON * agreement : agreement;
     }
 
     /** What a pair was judged by. */
