@@ -52,7 +52,8 @@ final class LinkModel {
     /** How well two dispatches fit each other, whatever others there are: the greater the better. */
     static double score(Comparison pair) {
         return CONSTANT + WHOLE * pair.whole() + SHARED * pair.shared() + LEAD * pair.lead() + NAMES * pair.names()
-                + NUMBERS * pair.numbers() + LENGTH * pair.length() + PEOPLE * telling(pair.people()) + PLACE * telling(pair.place())
+                + NUMBERS * pair.numbers() + LENGTH * pair.length() + PEOPLE * telling(pair.people())
+                + PLACE * telling(pair.place())
                 + SOURCE * pair.source() + DAYS * pair.days();
     }
 
