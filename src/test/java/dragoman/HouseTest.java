@@ -33,10 +33,11 @@ class HouseTest {
             Map.entry("language", new String[]{"model", "text"}),
             Map.entry("provenance", new String[]{"model", "text"}),
             Map.entry("lexicon", new String[]{"model", "text"}),
+            Map.entry("story", new String[]{"model", "text", "lexicon"}),
             Map.entry("search", new String[]{"model", "text", "lexicon"}),
             Map.entry("archive", new String[]{"model"}),
             Map.entry("pipeline",
-                    new String[]{"model", "read", "language", "provenance", "lexicon", "search", "archive"}));
+                    new String[]{"model", "read", "language", "provenance", "lexicon", "story", "search", "archive"}));
 
     /** Each library with the packages that may use it. */
     private static final Map<String, String[]> FENCES = Map.ofEntries(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import dragoman.archive.JournalEntry.Acceptance;
 import dragoman.archive.JournalEntry.Rejection;
 import dragoman.archive.JournalEntry.Repetition;
+import dragoman.model.Decision;
 import dragoman.model.Dispatch;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class EntryRecords {
     static final String SAME_DISPATCH = "urn:dragoman:revisit:same-dispatch";
 
     private static final String DROP_PREFIX = "urn:dragoman:drop:";
+    private static final String TIE_PREFIX = "urn:dragoman:tie:";
     private static final String TARGET_URI = "WARC-Target-URI";
     private static final String REFERS_TO_TARGET_URI = "WARC-Refers-To-Target-URI";
 
@@ -60,7 +62,15 @@ final class EntryRecords {
             case Rejection(Drop drop, var problem) ->
                 List.of(first("metadata", drop, Json.bytes(ProblemJson.write(problem)), 1)
                         .with(JournalRecord.CONTENT_TYPE, "application/json"));
+            case JournalEntry.Tied(Decision decision) -> List.of(write(decision));
         };
+    }
+
+    private JournalRecord write(Decision decision) throws IOException {
+        return JournalRecord.of("metadata", ids.get(), decision.at(), Json.bytes(DecisionJsonLd.write(decision)))
+                .with(TARGET_URI, TIE_PREFIX + encode(decision.tie().one()) + ":" + encode(decision.tie().other()))
+                .with(JournalRecord.GROUP, "1")
+                .with(JournalRecord.CONTENT_TYPE, "application/ld+json");
     }
 
     private List<JournalRecord> write(Acceptance acceptance) throws IOException {
@@ -95,7 +105,9 @@ final class EntryRecords {
                 case "resource" -> new Acceptance(drop(first), first.block(), dispatches(group));
                 case "revisit" ->
                     new Repetition(drop(first), decode(first, REFERS_TO_TARGET_URI, DispatchJsonLd.ID_PREFIX));
-                case "metadata" -> new Rejection(drop(first), ProblemJson.read(Json.tree(first.block())));
+                case "metadata" -> first.field(TARGET_URI).startsWith(TIE_PREFIX)
+                        ? new JournalEntry.Tied(DecisionJsonLd.read(Json.tree(first.block())))
+                        : new Rejection(drop(first), ProblemJson.read(Json.tree(first.block())));
                 default -> throw new DamageException("a " + type + " record begins no entry");
             };
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {

@@ -1,31 +1,39 @@
 package dragoman.archive;
 
+import dragoman.model.Decision;
 import dragoman.model.Dispatch;
 import dragoman.model.Problem;
 
 import java.util.List;
 
-/** One thing that the journal records of a drop. */
+/** One thing that the journal records: what became of a drop, or what was decided about two dispatches. */
 public sealed interface JournalEntry {
-    /** The arrival that it is about. */
-    Drop drop();
+    /** What became of a drop. */
+    sealed interface Received extends JournalEntry {
+        /** The arrival that it is about. */
+        Drop drop();
+    }
 
     /**
      * Bytes were accepted: a {@code resource} record with the bytes as received, and behind it one {@code metadata}
      * record (schema.org JSON-LD) for each new dispatch that was in them.
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes as received, never compared
-    record Acceptance(Drop drop, byte[] bytes, List<Dispatch> dispatches) implements JournalEntry {
+    record Acceptance(Drop drop, byte[] bytes, List<Dispatch> dispatches) implements Received {
         public Acceptance {
             dispatches = List.copyOf(dispatches);
         }
     }
 
     /** An item came again that is held already: a {@code revisit} record that refers to it. */
-    record Repetition(Drop drop, String dispatchId) implements JournalEntry {
+    record Repetition(Drop drop, String dispatchId) implements Received {
     }
 
     /** Bytes could not be read: a {@code metadata} record with the problem. The bytes themselves are in rejected/. */
-    record Rejection(Drop drop, Problem problem) implements JournalEntry {
+    record Rejection(Drop drop, Problem problem) implements Received {
+    }
+
+    /** Two dispatches were linked, taken apart, or found to be versions of one text: a {@code metadata} record (JSON-LD). */
+    record Tied(Decision decision) implements JournalEntry {
     }
 }

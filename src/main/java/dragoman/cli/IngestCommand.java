@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import dragoman.archive.Drop;
+import dragoman.model.Dispatch;
 import dragoman.model.Receipt;
 import dragoman.model.Tally;
 import dragoman.pipeline.Arrival;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +28,7 @@ final class IngestCommand implements Callable<Integer> {
     private static final int GROUP = 256;
 
     private final Parts parts;
-    private final List<String> waiting = new ArrayList<>();
+    private final List<Line> waiting = new ArrayList<>();
     private Tally tally = Tally.NONE;
 
     @ParentCommand
@@ -75,32 +77,46 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private String line(Source source, Receipt receipt) {
+    /** A line that waits until what it tells of is durable, and its story known. */
+    @FunctionalInterface
+    private interface Line {
+        String in(Intake intake) throws IOException;
+    }
+
+    private Line line(Source source, Receipt receipt) {
         return switch (receipt) {
             case Receipt.Accepted it -> {
                 tally = tally.plus(new Tally(1, 0, 0));
                 yield json
-                        ? Json.line(Json.item(source.name(), it.status(), it.dispatch()))
-                        : it.status() + "  " + DispatchText.line(it.dispatch()) + "  " + source.name();
+                        ? intake -> item(source, it.status(), it.dispatch(), intake)
+                        : _ -> it.status() + "  " + DispatchText.line(it.dispatch()) + "  " + source.name();
             }
             case Receipt.Duplicate it -> {
                 tally = tally.plus(new Tally(0, 1, 0));
                 yield json
-                        ? Json.line(Json.item(source.name(), it.status(), it.dispatch()))
-                        : it.status() + " " + it.dispatch().id() + "  " + source.name();
+                        ? intake -> item(source, it.status(), it.dispatch(), intake)
+                        : _ -> it.status() + " " + it.dispatch().id() + "  " + source.name();
             }
             case Receipt.Rejected it -> {
                 tally = tally.plus(new Tally(0, 0, 1));
                 yield json
-                        ? Json.line(Json.rejected(source.name(), it.problem()))
-                        : it.status() + "  " + it.problem().message();
+                        ? _ -> Json.line(Json.rejected(source.name(), it.problem()))
+                        : _ -> it.status() + "  " + it.problem().message();
             }
         };
     }
 
+    private static String item(Source source, String status, Dispatch dispatch, Intake intake) throws IOException {
+        Map<String, Object> item = Json.item(source.name(), status, dispatch);
+        item.put("story", intake.story(dispatch.id()));
+        return Json.line(item);
+    }
+
     private void report(Intake intake) throws IOException {
         intake.seal();
-        waiting.forEach(parts.terminal()::line);
+        for (Line line : waiting) {
+            parts.terminal().line(line.in(intake));
+        }
         waiting.clear();
     }
 }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
+import dragoman.model.Evidence;
 import dragoman.model.Header;
+import dragoman.model.Link;
 import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Problem;
+import dragoman.model.Revision;
 import dragoman.search.Hit;
 import dragoman.search.Version;
 import java.time.Instant;
@@ -143,6 +146,41 @@ final class Json {
         json.put("place", version.place());
         json.put("published", text(version.published()));
         json.put("received", text(version.received()));
+        return json;
+    }
+
+    /** A translation and its original, and why they are held to be that. */
+    static Map<String, Object> link(Link link) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("translation", link.translation());
+        json.put("original", link.original());
+        json.put("direction", link.direction().name().toLowerCase(Locale.ROOT));
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        switch (link.evidence()) {
+            case Evidence.Inferred it -> {
+                evidence.put("kind", "inferred");
+                evidence.put("probability", it.probability());
+                evidence.put("features", it.features());
+            }
+            case Evidence.Declared it -> {
+                evidence.put("kind", "declared");
+                evidence.put("reference", it.reference());
+            }
+            case Evidence.Manual it -> {
+                evidence.put("kind", "manual");
+                evidence.put("at", it.at().toString());
+            }
+        }
+        json.put("evidence", evidence);
+        return json;
+    }
+
+    /** A dispatch that takes the place of another. */
+    static Map<String, Object> revision(Revision revision) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("dispatch", revision.dispatch());
+        json.put("supersedes", revision.supersedes());
+        json.put("kind", revision.kind().name().toLowerCase(Locale.ROOT));
         return json;
     }
 

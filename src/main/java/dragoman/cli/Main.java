@@ -84,6 +84,9 @@ public final class Main {
         commands.put("search", SearchCommand.class);
         commands.put("show", ShowCommand.class);
         commands.put("stories", StoriesCommand.class);
+        commands.put("story", StoryCommand.class);
+        commands.put("link", LinkCommand.class);
+        commands.put("unlink", UnlinkCommand.class);
         commands.put("stats", StatsCommand.class);
         commands.put("reindex", ReindexCommand.class);
         commands.put("requeue", RequeueCommand.class);

@@ -20,8 +20,13 @@ import dragoman.search.DispatchSearch;
 import dragoman.search.IndexMissingException;
 import dragoman.search.IndexUnusableException;
 import dragoman.search.Indexes;
+import dragoman.search.Version;
+import dragoman.story.StoryLinker;
+import dragoman.story.StoryLinkers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,6 +34,8 @@ import picocli.CommandLine.IFactory;
 
 /** Wires the parts together, each when a command first asks for it; and makes picocli's commands, handing them the parts. */
 final class Parts implements IFactory {
+    private static final int AMBIGUOUS = 5;
+
     private final Terminal terminal;
     private @Nullable Lexicon builtIn;
 
@@ -82,12 +89,12 @@ final class Parts implements IFactory {
 
     /** The home, open for writing. */
     Intake intake(Home home, Settings settings) throws IOException {
-        return opened(() -> Intake.open(home, settings, terminal.clock(), this::tell));
+        return opened(() -> Intake.open(home, settings, linker(home), terminal.clock(), this::tell));
     }
 
     /** The home, open for writing, with an index that was built anew. */
     Intake reindexed(Home home, Settings settings, LongConsumer replayed) throws IOException {
-        return opened(() -> Intake.reindex(home, settings, terminal.clock(), new OpeningListener() {
+        return opened(() -> Intake.reindex(home, settings, linker(home), terminal.clock(), new OpeningListener() {
             @Override
             public void repaired(Problem problem) {
                 tell(problem);
@@ -98,6 +105,10 @@ final class Parts implements IFactory {
                 replayed.accept(entries);
             }
         }));
+    }
+
+    private StoryLinker linker(Home home) throws IOException {
+        return StoryLinkers.open(lexicon(home));
     }
 
     @FunctionalInterface
@@ -148,6 +159,29 @@ final class Parts implements IFactory {
         } catch (IndexUnusableException e) {
             throw new Complaint("P022 " + home.index() + ": " + e.getMessage() + "; run: dragoman reindex", e);
         }
+    }
+
+    /** Says that there is no such dispatch. */
+    Optional<Version> missing(String id) {
+        terminal.error("no dispatch with an id like " + id);
+        return Optional.empty();
+    }
+
+    /**
+     * The one dispatch whose id begins so.
+     *
+     * @return nothing if there is none, or several; then that was said
+     */
+    Optional<Version> version(DispatchSearch search, String idPrefix) throws IOException {
+        List<Version> found = search.find(idPrefix, AMBIGUOUS);
+        if (found.isEmpty()) {
+            return missing(idPrefix);
+        }
+        if (found.size() > 1) {
+            terminal.error(idPrefix + " fits several dispatches:");
+            found.forEach(it -> terminal.note("  " + it.id() + "  " + it.headline()));
+        }
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private synchronized Lexicon builtIn() {

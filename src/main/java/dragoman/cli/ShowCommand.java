@@ -6,7 +6,7 @@ import dragoman.pipeline.Home;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -17,8 +17,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code show}: one dispatch, from the journal. */
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one dispatch.")
 final class ShowCommand implements Callable<Integer> {
-    private static final int AMBIGUOUS = 5;
-
     private final Parts parts;
 
     @ParentCommand
@@ -46,20 +44,14 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = parts.home(main.home());
-        List<Version> found;
+        Optional<Version> found;
         try (DispatchSearch search = parts.search(home)) {
-            found = search == null ? List.of() : search.find(id, AMBIGUOUS);
+            found = search == null ? parts.missing(id) : parts.version(search, id);
         }
         if (found.isEmpty()) {
-            parts.terminal().error("no dispatch with an id like " + id);
             return 1;
         }
-        if (found.size() > 1) {
-            parts.terminal().error(id + " fits several dispatches:");
-            found.forEach(it -> parts.terminal().note("  " + it.id() + "  " + it.headline()));
-            return 1;
-        }
-        Version version = found.getFirst();
+        Version version = found.get();
         if (parts.journal(home).entry(version.position()) instanceof JournalEntry.Acceptance entry) {
             show(entry, version);
             return 0;

@@ -69,6 +69,7 @@ final class StatsCommand implements Callable<Integer> {
             case JournalEntry.Acceptance it -> new Tally(it.dispatches().size(), 0, 0);
             case JournalEntry.Repetition _ -> new Tally(0, 1, 0);
             case JournalEntry.Rejection _ -> new Tally(0, 0, 1);
+            case JournalEntry.Tied _ -> Tally.NONE;
         }));
         return tally[0];
     }

@@ -4,9 +4,7 @@ import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -47,20 +45,11 @@ final class StoriesCommand implements Callable<Integer> {
     }
 
     private void print(List<Version> versions) {
-        String story = versions.getFirst().story();
-        Terminal terminal = parts.terminal();
+        StoryText story = new StoryText(versions);
         if (json) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("story", story);
-            object.put("versions", versions.stream().map(Json::version).toList());
-            object.put("links", List.of());
-            terminal.line(Json.line(object));
-            return;
-        }
-        for (Version version : versions) {
-            terminal.line((version.id().equals(story) ? story : " ".repeat(story.length())) + "  "
-                    + (version.headline() == null ? "(no headline)" : version.headline()));
-            terminal.line(" ".repeat(story.length()) + "  " + terminal.dim(DispatchText.facts(version)));
+            parts.terminal().line(Json.line(story.json()));
+        } else {
+            story.print(parts.terminal());
         }
     }
 }

@@ -2,35 +2,39 @@ package dragoman.pipeline;
 
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
+import dragoman.archive.JournalReader;
 import dragoman.archive.JournalWriter;
 import dragoman.archive.Journals;
 import dragoman.model.Checkpoint;
-import dragoman.model.Dispatch;
+import dragoman.model.Decision;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.model.Tally;
 import dragoman.search.DispatchIndex;
-import dragoman.search.IndexEntry;
 import dragoman.search.IndexUnusableException;
 import dragoman.search.Indexes;
+import dragoman.story.StoryLinker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens journal and index for writing, and brings the index up to the journal's end. Good for one opening. */
 final class CatchUp {
-    private static final int BATCH = 512;
+    /**
+     * As many dispatches as a group that a crash tore may have had. Only where the index is behind the journal can there have
+     * been a crash; an index that is built from nothing has the stories that the journal tells, and no others.
+     */
+    private static final int TAIL = 256;
 
     private final Home home;
+    private final StoryLinker linker;
     private final boolean anew;
     private final OpeningListener listener;
     private final LeftOvers leftOvers;
 
-    private List<IndexEntry> batch = new ArrayList<>();
     private Tally tally = Tally.NONE;
     private long replayed;
 
@@ -50,8 +54,9 @@ final class CatchUp {
      *
      * @param anew whether the index is built anew rather than brought up to date; others go on reading the old one meanwhile
      */
-    CatchUp(Home home, boolean anew, OpeningListener listener, LeftOvers leftOvers) {
+    CatchUp(Home home, StoryLinker linker, boolean anew, OpeningListener listener, LeftOvers leftOvers) {
         this.home = home;
+        this.linker = linker;
         this.anew = anew;
         this.listener = listener;
         this.leftOvers = leftOvers;
@@ -63,8 +68,7 @@ final class CatchUp {
             journal.problems().forEach(listener::repaired);
             DispatchIndex index = openIndex(journal.end());
             try {
-                replay(index);
-                return new WriteSession(journal, index, tally);
+                return replay(journal, index, clock);
             } catch (IOException | RuntimeException e) {
                 index.close();
                 throw e;
@@ -106,33 +110,44 @@ final class CatchUp {
         return new Problem(ProblemCode.P022, home.index().toString(), why);
     }
 
-    private void replay(DispatchIndex index) throws IOException {
+    private WriteSession replay(JournalWriter journal, DispatchIndex index, Clock clock) throws IOException {
+        JournalReader reader = Journals.read(home.journal());
+        StoryDesk desk = new StoryDesk(linker, index, reader, clock);
         Checkpoint from = index.checkpoint();
         tally = from.tally();
-        JournalPosition end = Journals.read(home.journal()).replay(from.position(), (start, _, entry) -> {
-            visit(start, entry);
-            if (batch.size() >= BATCH) {
-                index.add(batch);
-                batch = new ArrayList<>();
-            }
+        Replay replay = new Replay(index, desk);
+        JournalPosition end = reader.replay(from.position(), (start, _, entry) -> {
+            replay.take(start, entry);
+            visit(entry);
         });
-        index.add(batch);
+        List<Decision> late = replay.end();
+        if (!late.isEmpty()) {
+            index.commit(from);
+            index.add(desk.carryOut(late));
+        }
         if (anew || !end.equals(from.position())) {
             index.commit(new Checkpoint(end, tally));
         }
+        WriteSession session = new WriteSession(journal, index, desk, tally);
+        try {
+            if (!anew && !from.position().equals(JournalPosition.START)) {
+                session.placeAgain(replay.tail(TAIL));
+            }
+            return session;
+        } catch (IOException | RuntimeException e) {
+            session.abandon();
+            throw e;
+        }
     }
 
-    private void visit(JournalPosition start, JournalEntry entry) {
+    private void visit(JournalEntry entry) {
         listener.replayed(++replayed);
         switch (entry) {
-            case JournalEntry.Acceptance it -> {
-                for (Dispatch dispatch : it.dispatches()) {
-                    batch.add(new IndexEntry(dispatch, dispatch.id(), it.drop().received(), start));
-                }
-                count(it.drop(), new Tally(it.dispatches().size(), 0, 0), null);
-            }
+            case JournalEntry.Acceptance it -> count(it.drop(), new Tally(it.dispatches().size(), 0, 0), null);
             case JournalEntry.Repetition it -> count(it.drop(), new Tally(0, 1, 0), null);
             case JournalEntry.Rejection it -> count(it.drop(), new Tally(0, 0, 1), it.problem());
+            case JournalEntry.Tied _ -> {
+            }
         }
     }
 

@@ -6,12 +6,15 @@ import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.model.Receipt;
 import dragoman.model.Tally;
+import dragoman.story.Member;
+import dragoman.story.StoryLinker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,12 +31,14 @@ public final class Intake implements AutoCloseable {
 
     private final Home home;
     private final Settings settings;
+    private final StoryLinker linker;
     private final Clock clock;
     private final Rejections rejections;
     private @Nullable WriteSession session;
 
-    private Intake(Home home, Settings settings, Clock clock) {
+    private Intake(Home home, Settings settings, StoryLinker linker, Clock clock) {
         this.home = home;
+        this.linker = linker;
         this.settings = settings;
         this.clock = clock;
         this.rejections = new Rejections(home);
@@ -45,17 +50,17 @@ public final class Intake implements AutoCloseable {
      *
      * @throws dragoman.archive.JournalInUseException if another process is writing here
      */
-    public static Intake open(Home home, Settings settings, Clock clock, OpeningListener listener)
-            throws IOException {
-        Intake intake = new Intake(home, settings, clock);
+    public static Intake open(Home home, Settings settings, StoryLinker linker, Clock clock,
+            OpeningListener listener) throws IOException {
+        Intake intake = new Intake(home, settings, linker, clock);
         intake.session = intake.openSession(false, listener);
         return intake;
     }
 
     /** Opens a home as {@link #open} does, and builds its index anew from the journal. */
-    public static Intake reindex(Home home, Settings settings, Clock clock, OpeningListener listener)
-            throws IOException {
-        Intake intake = new Intake(home, settings, clock);
+    public static Intake reindex(Home home, Settings settings, StoryLinker linker, Clock clock,
+            OpeningListener listener) throws IOException {
+        Intake intake = new Intake(home, settings, linker, clock);
         intake.session = intake.openSession(true, listener);
         return intake;
     }
@@ -121,6 +126,32 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    /**
+     * Links a translation to its original, or takes two dispatches apart, as a person says. No inference overrules it.
+     *
+     * @return whether both are held here
+     */
+    public synchronized boolean decide(boolean together, String one, String other) throws IOException {
+        WriteSession writing = session();
+        try {
+            writing.drain();
+            Optional<Member> first = writing.find(one);
+            Optional<Member> second = writing.find(other);
+            if (first.isEmpty() || second.isEmpty()) {
+                return false;
+            }
+            writing.decide(together, first.get(), second.get());
+            return true;
+        } catch (IOException e) {
+            throw failed(writing, e);
+        }
+    }
+
+    /** The story that a dispatch was found to belong to, once it is sealed. */
+    public synchronized String story(String id) throws IOException {
+        return session().find(id).map(Member::story).orElse(id);
+    }
+
     /** How many items came in since the archive began, by what became of them. */
     public synchronized Tally tally() {
         return session == null ? Tally.NONE : session.tally();
@@ -158,7 +189,7 @@ public final class Intake implements AutoCloseable {
 
     private WriteSession openSession(boolean anew, OpeningListener listener) throws IOException {
         Files.createDirectories(home.inbox());
-        return new CatchUp(home, anew, listener, this::finish).open(settings, clock);
+        return new CatchUp(home, linker, anew, listener, this::finish).open(settings, clock);
     }
 
     private void finish(FileKey file, @Nullable Problem problem) {

@@ -4,6 +4,7 @@ import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalWriter;
 import dragoman.model.Checkpoint;
+import dragoman.model.Decision;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
@@ -11,15 +12,17 @@ import dragoman.model.Receipt;
 import dragoman.model.Tally;
 import dragoman.search.DispatchIndex;
 import dragoman.search.IndexEntry;
+import dragoman.story.Member;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One opening of a journal and its index for writing. The order in which things happen is what keeps dispatches safe:
- * append to the journal, force it, add to the index, let the file leave the inbox, commit the index. Each step waits for the
+ * append to the journal, find the group its stories and append those, force it, add to the index, let the file leave the inbox, commit the index. Each step waits for the
  * one before it, so the index is never ahead of the journal and a file is never gone before its bytes are durable.
  *
  * <p>The caller's thread appends and forces, a group at a time; the {@link IndexFollower}'s thread does the rest. Not safe for
@@ -32,6 +35,7 @@ final class WriteSession {
     private final JournalWriter journal;
     private final DispatchIndex index;
     private final IndexFollower follower;
+    private final StoryDesk stories;
     /** Ids that were appended and that the index does not know yet. */
     private final Set<String> ahead = ConcurrentHashMap.newKeySet();
 
@@ -45,8 +49,9 @@ final class WriteSession {
      *
      * @param tally what the journal holds so far
      */
-    WriteSession(JournalWriter journal, DispatchIndex index, Tally tally) {
+    WriteSession(JournalWriter journal, DispatchIndex index, StoryDesk stories, Tally tally) {
         this.journal = journal;
+        this.stories = stories;
         this.index = index;
         this.tally = tally;
         this.follower = new IndexFollower(index, new Checkpoint(journal.end(), tally));
@@ -94,13 +99,44 @@ final class WriteSession {
         if (departures.isEmpty()) {
             return;
         }
-        journal.force();
         List<IndexEntry> group = entries;
         List<Runnable> leaving = departures;
         entries = new ArrayList<>();
         departures = new ArrayList<>();
         bytes = 0;
-        follower.follow(group, new Checkpoint(journal.end(), tally), () -> {
+        keep(stories.place(group, journal.end()), group, leaving);
+    }
+
+    /**
+     * Looks once more for the stories of dispatches whose group a crash may have torn: their bytes are there, and what had
+     * been decided about them may not be.
+     */
+    void placeAgain(List<IndexEntry> tail) throws IOException {
+        StoryDesk.Placed placed = stories.placeAgain(tail, journal.end());
+        if (!placed.decisions().isEmpty()) {
+            keep(placed, List.of(), List.of());
+        }
+    }
+
+    /** Does as a person says about two dispatches, and waits until it is in the index. */
+    void decide(boolean together, Member one, Member other) throws IOException {
+        drain();
+        keep(stories.decide(together, one, other, journal.end()), List.of(), List.of());
+        drain();
+    }
+
+    /** A dispatch as it stands now. */
+    Optional<Member> find(String id) throws IOException {
+        return stories.find(id);
+    }
+
+    /** Journals what was decided, makes it durable with all before it, and hands it on to the index. */
+    private void keep(StoryDesk.Placed placed, List<IndexEntry> group, List<Runnable> leaving) throws IOException {
+        for (Decision decision : placed.decisions()) {
+            journal.append(new JournalEntry.Tied(decision));
+        }
+        journal.force();
+        follower.follow(placed.entries(), new Checkpoint(journal.end(), tally), () -> {
             group.forEach(entry -> ahead.remove(entry.dispatch().id()));
             leaving.forEach(Runnable::run);
         });

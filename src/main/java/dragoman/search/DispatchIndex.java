@@ -3,7 +3,10 @@ package dragoman.search;
 import dragoman.model.Checkpoint;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** The one writer of an index: follows the journal. Safe for several threads, save that commits must not overlap. */
 public interface DispatchIndex extends AutoCloseable {
@@ -15,6 +18,24 @@ public interface DispatchIndex extends AutoCloseable {
 
     /** Whether a dispatch of this id was added, committed or not. */
     boolean contains(String id) throws IOException;
+
+    /**
+     * The gists of dispatches that share most anchors with another, the most first, among those that were committed.
+     *
+     * @param anchors as in {@link Imprint}
+     * @param since the earliest publication, or reception where that is unknown
+     * @param until the latest
+     */
+    List<byte[]> alike(int[] anchors, Instant since, Instant until, int limit) throws IOException;
+
+    /** The gists of the newest dispatches, among those that were committed. */
+    List<byte[]> newest(int limit) throws IOException;
+
+    /** A dispatch, if it was committed. */
+    Optional<Held> held(String id) throws IOException;
+
+    /** All dispatches of a story, as of the last commit. */
+    List<Held> story(String storyId) throws IOException;
 
     /** Adds dispatches, or puts them in the place of those with the same id. Not visible to others before a commit. */
     void add(Collection<IndexEntry> entries) throws IOException;

@@ -5,12 +5,15 @@ import dragoman.model.Header;
 import dragoman.model.JournalPosition;
 import dragoman.model.Language;
 import dragoman.model.Origin;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
@@ -41,6 +44,8 @@ final class Documents {
         document.add(new StringField(Schema.STORY, entry.story(), Store.YES));
         document.add(new SortedDocValuesField(Schema.STORY, new BytesRef(entry.story())));
         document.add(new NumericDocValuesField(Schema.STORY_KEY, storyKey(entry.story())));
+        entry.ties().forEach(tie -> document.add(new StoredField(Schema.TIE, StoredTie.write(tie))));
+        addImprint(document, entry.imprint());
         addText(document, dispatch);
         addOrigin(document, dispatch.origin());
         keyword(document, Schema.LANGUAGE, dispatch.language(), Schema.UNDETERMINED);
@@ -74,7 +79,8 @@ final class Documents {
                 List.of(document.getValues(Schema.TRANSLATOR)), document.get(Schema.AGENCY),
                 document.get(Schema.PLACE), published == null ? null : Instant.parse(published),
                 Instant.parse(document.get(Schema.RECEIVED)),
-                new JournalPosition(document.get(Schema.JOURNAL_FILE), offset.numericValue().longValue()));
+                new JournalPosition(document.get(Schema.JOURNAL_FILE), offset.numericValue().longValue()),
+                Arrays.stream(document.getValues(Schema.TIE)).map(StoredTie::read).toList());
     }
 
     /** Headline (empty if there is none), summary lines and paragraphs, to take snippets from. */
@@ -95,6 +101,21 @@ final class Documents {
     static String primary(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
         return language.isEmpty() ? tag.toLowerCase(Locale.ROOT) : language;
+    }
+
+    private static void addImprint(Document document, @Nullable Imprint imprint) {
+        if (imprint == null) {
+            return;
+        }
+        document.add(new BinaryDocValuesField(Schema.GIST, new BytesRef(imprint.gist())));
+        for (int anchor : imprint.anchors()) {
+            document.add(new StringField(Schema.ANCHOR, anchor(anchor), Store.NO));
+        }
+    }
+
+    /** An anchor as a term. */
+    static BytesRef anchor(int anchor) {
+        return new BytesRef(ByteBuffer.allocate(Integer.BYTES).putInt(anchor).array());
     }
 
     private static void addText(Document document, Dispatch dispatch) {

@@ -2,9 +2,13 @@ package dragoman.search;
 
 import dragoman.model.Checkpoint;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -13,6 +17,10 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -22,6 +30,8 @@ import org.apache.lucene.util.BytesRef;
  * refreshed with each commit. So both are known at any time, and neither costs a refresh.
  */
 final class LuceneIndex implements DispatchIndex {
+    private static final int MOST_VERSIONS = 1_000;
+
     private final IndexWriter writer;
     private final ReaderManager committed;
     private volatile Set<String> adding = ConcurrentHashMap.newKeySet();
@@ -62,6 +72,52 @@ final class LuceneIndex implements DispatchIndex {
                 }
             }
             return false;
+        } finally {
+            committed.release(reader);
+        }
+    }
+
+    @Override
+    public List<byte[]> alike(int[] anchors, Instant since, Instant until, int limit) throws IOException {
+        return reading(reader -> new Alike(reader, anchors, Documents.millis(since), Documents.millis(until))
+                .gists(limit));
+    }
+
+    @Override
+    public List<byte[]> newest(int limit) throws IOException {
+        return reading(reader -> Alike.newest(reader, limit));
+    }
+
+    @Override
+    public Optional<Held> held(String id) throws IOException {
+        return reading(reader -> held(reader, new Term(Schema.ID, id)).stream().findFirst());
+    }
+
+    @Override
+    public List<Held> story(String storyId) throws IOException {
+        return reading(reader -> held(reader, new Term(Schema.STORY, storyId)));
+    }
+
+    private static List<Held> held(DirectoryReader reader, Term term) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        List<Held> held = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(new TermQuery(term), MOST_VERSIONS, Sort.INDEXORDER).scoreDocs) {
+            byte[] gist = Alike.gist(reader, hit.doc);
+            held.add(new Held(Documents.version(searcher.storedFields().document(hit.doc)),
+                    gist.length == 0 ? null : gist));
+        }
+        return held;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(DirectoryReader reader) throws IOException;
+    }
+
+    private <T> T reading(Reading<T> reading) throws IOException {
+        DirectoryReader reader = committed.acquire();
+        try {
+            return reading.from(reader);
         } finally {
             committed.release(reader);
         }

@@ -10,6 +10,9 @@ final class Schema {
     static final String ID = "id";
     static final String STORY = "story";
     static final String STORY_KEY = "story.key";
+    static final String TIE = "tie";
+    static final String GIST = "gist";
+    static final String ANCHOR = "anchor";
     static final String NAMES = "names";
     static final String HEADLINE = "headline";
     static final String SECTION = "section";

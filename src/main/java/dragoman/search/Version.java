@@ -1,6 +1,7 @@
 package dragoman.search;
 
 import dragoman.model.JournalPosition;
+import dragoman.model.Tie;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin the kind of its origin, as {@link dragoman.model.Origin#kind} names it
  * @param credited who translated it: people, or the one engine; empty if unknown or not a translation
+ * @param ties what was decided about it and dispatches that came before it
  */
 public record Version(String id, String story, @Nullable String language, @Nullable String headline, String origin,
         @Nullable String sourceLanguage, List<String> credited, @Nullable String agency, @Nullable String place,
-        @Nullable Instant published, Instant received, JournalPosition position) {
+        @Nullable Instant published, Instant received, JournalPosition position, List<Tie> ties) {
     public Version {
         credited = List.copyOf(credited);
+        ties = List.copyOf(ties);
     }
 }

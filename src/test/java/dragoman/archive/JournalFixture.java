@@ -51,7 +51,7 @@ record JournalFixture(Path dir, Clock clock) {
 
     /** The names of what was dropped. */
     List<String> names() throws IOException {
-        return read().stream().map(found -> found.entry().drop().name()).toList();
+        return read().stream().map(found -> ((JournalEntry.Received) found.entry()).drop().name()).toList();
     }
 
     List<String> files() throws IOException {

@@ -6,19 +6,26 @@ import dragoman.archive.JournalEntry.Repetition;
 import dragoman.model.Completeness;
 import dragoman.model.Credit;
 import dragoman.model.CreditLine;
+import dragoman.model.Decision;
 import dragoman.model.Dispatch;
+import dragoman.model.Evidence;
 import dragoman.model.Header;
+import dragoman.model.Link;
 import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
+import dragoman.model.Revision;
 import dragoman.model.Role;
 import dragoman.model.TextSpan;
+import dragoman.model.Tie;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -93,15 +100,41 @@ final class SampleEntries {
     static JournalEntry random(Random random) {
         Drop drop = new Drop(text(random), random.nextBoolean() ? text(random) : null,
                 Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextLong(1_000_000_000L)));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Repetition(drop, text(random));
             case 1 -> new Rejection(drop, problem(random));
+            case 2 -> new JournalEntry.Tied(decision(random));
             default -> {
                 byte[] bytes = new byte[random.nextInt(3_000)];
                 random.nextBytes(bytes);
                 yield new Acceptance(drop, bytes, some(random, SampleEntries::dispatch));
             }
         };
+    }
+
+    /** What a person said about the ferry. */
+    static Decision decision() {
+        return new Decision(RECEIVED, new Tie.Linked(new Link("FR7K2M9Q4T6W8X0Z1B3D", "EN5A1C8E2G4J6L9N3P7R",
+                Link.Direction.STATED, new Evidence.Manual(RECEIVED))),
+                new TreeMap<>(Map.of("FR7K2M9Q4T6W8X0Z1B3D", "EN5A1C8E2G4J6L9N3P7R")));
+    }
+
+    private static Decision decision(Random random) {
+        String one = text(random);
+        String other = text(random);
+        Evidence evidence = switch (random.nextInt(3)) {
+            case 0 ->
+                new Evidence.Inferred(random.nextDouble(), new TreeMap<>(Map.of(text(random), random.nextDouble())));
+            case 1 -> new Evidence.Declared(text(random));
+            default -> new Evidence.Manual(Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)));
+        };
+        Tie tie = switch (random.nextInt(3)) {
+            case 0 -> new Tie.Linked(new Link(one, other, oneOf(List.of(Link.Direction.values()), random), evidence));
+            case 1 -> new Tie.Unlinked(one, other, evidence);
+            default -> new Tie.Revised(new Revision(one, other, oneOf(List.of(Revision.Kind.values()), random)));
+        };
+        return new Decision(Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)), tie,
+                new TreeMap<>(Map.of(text(random), text(random))));
     }
 
     private static Dispatch dispatch(Random random) {

@@ -68,7 +68,7 @@ class TailRepairTest {
 
     private List<String> namesUpTo(long length) {
         return entries.stream().filter(entry -> entry.end().offset() <= length)
-                .map(entry -> entry.entry().drop().name()).toList();
+                .map(entry -> ((JournalEntry.Received) entry.entry()).drop().name()).toList();
     }
 
     private void assertDamaged(JournalPosition knownGood, String what) throws IOException {
@@ -188,8 +188,8 @@ class TailRepairTest {
         Files.write(file, flipped);
         JournalReader reader = Journals.read(dir);
 
-        assertThat(reader.entry(at(start(1))).drop().name()).isEqualTo("2.txt");
-        assertThat(reader.entry(at(start(3))).drop().name()).isEqualTo("4.txt");
+        assertThat(((JournalEntry.Received) reader.entry(at(start(1)))).drop().name()).isEqualTo("2.txt");
+        assertThat(((JournalEntry.Received) reader.entry(at(start(3)))).drop().name()).isEqualTo("4.txt");
         assertThatThrownBy(() -> reader.entry(at(start(2)))).isInstanceOf(JournalDamagedException.class);
     }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.bench.Jvm;
+import dragoman.lexicon.Lexicons;
 import dragoman.model.JournalPosition;
 import dragoman.model.Tally;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.pipeline.Settings;
 import dragoman.pipeline.Wire;
+import dragoman.story.StoryLinkers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,8 @@ class CrashTest {
                 }
                 case JournalEntry.Repetition _ -> tally[0] = tally[0].plus(new Tally(0, 1, 0));
                 case JournalEntry.Rejection _ -> tally[0] = tally[0].plus(new Tally(0, 0, 1));
+                case JournalEntry.Tied _ -> {
+                }
             }
         });
         System.out.printf("crash test: %d kills, %d drops, %s%n", KILLS, dropper.dropped, tally[0]);
@@ -96,9 +100,10 @@ class CrashTest {
         assertThat(files(home.rejected())).hasSize(2 * dropper.bad);
 
         List<String> followed = Snapshot.of(home.index());
-        try (Intake intake = Intake.reindex(home, Settings.DEFAULT, Clock.systemUTC(), problem -> {
-            throw new AssertionError(problem.message());
-        })) {
+        try (Intake intake = Intake.reindex(home, Settings.DEFAULT, StoryLinkers.open(Lexicons.builtIn()),
+                Clock.systemUTC(), problem -> {
+                    throw new AssertionError(problem.message());
+                })) {
             assertThat(intake.tally()).isEqualTo(tally[0]);
         }
         assertThat(Snapshot.of(home.index())).isEqualTo(followed).hasSize(dropper.texts.size());

@@ -9,6 +9,7 @@ import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.language.LanguageIdentifiers;
+import dragoman.lexicon.Lexicons;
 import dragoman.model.Incoming;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
@@ -19,6 +20,8 @@ import dragoman.read.DispatchReader;
 import dragoman.read.Readers;
 import dragoman.read.Reading;
 import dragoman.search.Indexes;
+import dragoman.story.StoryLinker;
+import dragoman.story.StoryLinkers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -273,13 +276,17 @@ class ServiceTest {
     }
 
     private void run(CopyDesk desk, Settings settings) throws Exception {
-        intake = Intake.open(home, settings, Clock.systemUTC(), repaired::add);
+        intake = Intake.open(home, settings, linker(), Clock.systemUTC(), repaired::add);
         service = new Service(home, settings, intake, desk, Clock.systemUTC());
         service.start();
     }
 
     private Intake open() throws IOException {
-        return Intake.open(home, SETTINGS, Clock.systemUTC(), repaired::add);
+        return Intake.open(home, SETTINGS, linker(), Clock.systemUTC(), repaired::add);
+    }
+
+    private static StoryLinker linker() {
+        return StoryLinkers.open(Lexicons.builtIn());
     }
 
     private static CopyDesk desk() {

@@ -4,12 +4,15 @@ import dragoman.lexicon.Lexicons;
 import dragoman.model.Checkpoint;
 import dragoman.model.Completeness;
 import dragoman.model.Dispatch;
+import dragoman.model.Evidence;
 import dragoman.model.Header;
 import dragoman.model.JournalPosition;
+import dragoman.model.Link;
 import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Tally;
 import dragoman.model.TextSpan;
+import dragoman.model.Tie;
 import dragoman.search.SearchRequest.Detail;
 import dragoman.search.SearchRequest.Filter;
 import dragoman.search.SearchRequest.Order;
@@ -50,8 +53,15 @@ final class Archive {
                 spans, origin,
                 Completeness.FULL, List.of());
         entries.add(new IndexEntry(dispatch, story, RECEIVED.plusSeconds(entries.size()),
-                new JournalPosition("j.warc.gz", entries.size())));
+                new JournalPosition("j.warc.gz", entries.size()), ties(id, story),
+                new Imprint(new byte[]{(byte) entries.size()}, new int[]{story.hashCode(), 1})));
         return this;
+    }
+
+    private static List<Tie> ties(String id, String story) {
+        return id.equals(story)
+                ? List.of()
+                : List.of(new Tie.Linked(new Link(id, story, Link.Direction.UNKNOWN, new Evidence.Manual(RECEIVED))));
     }
 
     static Header header(String headline, @Nullable String published) {

@@ -127,7 +127,8 @@ class IndexFieldsTest {
         new Archive(folder)
                 .with("fr", "fr", "fr", new Origin.HumanTranslation("tr", List.of("Loïc Kerven"), null), header,
                         "Le lac a disparu.")
-                .with("en", "en", "A lake dries up", "The lake is gone.")
+                .with("en", "fr", "en", new Origin.Unattributed(), Archive.header("A lake dries up", null),
+                        "The lake is gone.")
                 .with("tr", "tr", "Göl kurudu", "Göl yok oldu.").open().close();
     }
 

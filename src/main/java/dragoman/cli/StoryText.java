@@ -1,0 +1,92 @@
+package dragoman.cli;
+
+import dragoman.model.Evidence;
+import dragoman.model.Link;
+import dragoman.model.Revision;
+import dragoman.model.Tie;
+import dragoman.search.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** A story as people and scripts read it. */
+final class StoryText {
+    private final String id;
+    private final List<Version> versions;
+    private final List<Link> links = new ArrayList<>();
+    private final List<Revision> revisions = new ArrayList<>();
+
+    /** The story that these versions make. */
+    StoryText(List<Version> versions) {
+        this.id = versions.getFirst().story();
+        this.versions = versions;
+        for (Version version : versions) {
+            for (Tie tie : version.ties()) {
+                switch (tie) {
+                    case Tie.Linked(Link link) -> links.add(link);
+                    case Tie.Revised(Revision revision) -> revisions.add(revision);
+                    case Tie.Unlinked _ -> {
+                    }
+                }
+            }
+        }
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("story", id);
+        json.put("versions", versions.stream().map(Json::version).toList());
+        json.put("links", links.stream().map(Json::link).toList());
+        json.put("revisions", revisions.stream().map(Json::revision).toList());
+        return json;
+    }
+
+    /** Its versions: headline and facts of each, the story's id beside its first dispatch. */
+    void print(Terminal terminal) {
+        String margin = " ".repeat(id.length());
+        boolean first = true;
+        for (Version version : versions) {
+            terminal.line(
+                    (first ? id : margin) + "  " + Objects.requireNonNullElse(version.headline(), "(no headline)"));
+            terminal.line(margin + "  " + terminal.dim(DispatchText.facts(version)));
+            first = false;
+        }
+    }
+
+    /** What ties the versions, a line each with its evidence below. */
+    void printTies(Terminal terminal) {
+        for (Link link : links) {
+            terminal.line(link.translation() + " → " + link.original() + "  " + direction(link.direction()));
+            terminal.line("    " + terminal.dim(evidence(link.evidence())));
+        }
+        for (Revision revision : revisions) {
+            terminal.line(revision.dispatch() + " → " + revision.supersedes() + "  "
+                    + revision.kind().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static String direction(Link.Direction direction) {
+        return switch (direction) {
+            case STATED -> "translation → original, as stated";
+            case DATED -> "translation → original, by their dates";
+            case UNKNOWN -> "which is the original is not known";
+        };
+    }
+
+    private static String evidence(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.Inferred it -> {
+                List<String> features = new ArrayList<>();
+                it.features()
+                        .forEach((name, value) -> features.add(name + " " + String.format(Locale.ROOT, "%.2f", value)));
+                yield "inferred, probability " + String.format(Locale.ROOT, "%.2f", it.probability()) + ": "
+                        + String.join(", ", features);
+            }
+            case Evidence.Declared it -> "declared by the feed: " + it.reference();
+            case Evidence.Manual it -> "said by a person on " + DispatchText.day(it.at());
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dragoman.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code unlink}: a person's word on two dispatches. */
+@Command(name = "unlink", mixinStandardHelpOptions = true, description = "Say that two dispatches do not belong to one story. Outlives every inference and reindex.")
+final class UnlinkCommand implements Callable<Integer> {
+    private final Parts parts;
+
+    @ParentCommand
+    private Main main;
+
+    @Parameters(index = "0", paramLabel = "ID", description = "Its id, or as much of the beginning as tells it from others.")
+    private String one;
+
+    @Parameters(index = "1", paramLabel = "ID", description = "Likewise.")
+    private String other;
+
+    UnlinkCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return new Ruling(parts, parts.home(main.home())).give(false, one, other);
+    }
+}

@@ -1,0 +1,102 @@
+package dragoman.pipeline;
+
+import dragoman.model.JournalPosition;
+import dragoman.story.Candidate;
+import dragoman.story.Gist;
+import dragoman.story.Member;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dispatches that came in, or whose story changed, so lately that the index may not show it yet. Two generations: when the
+ * younger one is large and the index shows all of the older one, that is forgotten and the younger one takes its place.
+ */
+final class RecentDispatches {
+    private static final int MANY = 1_024;
+    private static final int FEWEST_SHARED = 2;
+    /** An anchor of more dispatches than that says little, and costs most. */
+    private static final int COMMON = 100;
+
+    private Generation young = new Generation();
+    private Generation old = new Generation();
+
+    private static final class Generation {
+        private final Map<String, Member> members = new LinkedHashMap<>();
+        private final Map<Integer, List<String>> byAnchor = new HashMap<>();
+        private final Map<String, Set<String>> byStory = new HashMap<>();
+        private JournalPosition last = JournalPosition.START;
+    }
+
+    /**
+     * Takes a dispatch as it is now.
+     *
+     * @param until how far the index must have followed the journal to show it
+     */
+    void put(Member member, JournalPosition until) {
+        Gist gist = member.gist();
+        boolean known = young.members.put(member.id(), member) != null;
+        young.byStory.computeIfAbsent(member.story(), _ -> new LinkedHashSet<>()).add(member.id());
+        if (gist != null && !known) {
+            for (int anchor : gist.anchors()) {
+                young.byAnchor.computeIfAbsent(anchor, _ -> new ArrayList<>(2)).add(member.id());
+            }
+        }
+        if (until.compareTo(young.last) > 0) {
+            young.last = until;
+        }
+    }
+
+    /** Forgets what the index shows that has followed the journal up to a position. */
+    void forget(JournalPosition shown) {
+        if (young.members.size() >= MANY && old.last.compareTo(shown) <= 0) {
+            old = young;
+            young = new Generation();
+        }
+    }
+
+    /** A dispatch as it is now, or null if the index shows it so. */
+    @Nullable
+    Member member(String id) {
+        Member member = young.members.get(id);
+        return member == null ? old.members.get(id) : member;
+    }
+
+    /** Those of a story. */
+    List<Member> story(String id) {
+        return Stream.of(old, young).flatMap(it -> it.byStory.getOrDefault(id, Set.of()).stream()).distinct()
+                .map(this::member).filter(it -> it != null && it.story().equals(id)).map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** Those that share most anchors with a gist, at most so many. */
+    List<Candidate> like(Gist gist, int limit) {
+        Map<String, Integer> shared = new HashMap<>();
+        for (int anchor : gist.anchors()) {
+            for (Generation generation : List.of(old, young)) {
+                List<String> ids = generation.byAnchor.getOrDefault(anchor, List.of());
+                if (ids.size() <= COMMON) {
+                    ids.forEach(id -> shared.merge(id, 1, Integer::sum));
+                }
+            }
+        }
+        return shared.entrySet().stream().filter(it -> it.getValue() >= FEWEST_SHARED)
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit).flatMap(it -> candidate(it.getKey())).toList();
+    }
+
+    private Stream<Candidate> candidate(String id) {
+        Member member = member(id);
+        Gist gist = member == null ? null : member.gist();
+        return gist == null ? Stream.empty() : Stream.of(new Candidate(id, gist));
+    }
+}

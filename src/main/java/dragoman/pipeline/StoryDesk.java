@@ -1,0 +1,272 @@
+package dragoman.pipeline;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dragoman.archive.JournalEntry;
+import dragoman.archive.JournalReader;
+import dragoman.model.Decision;
+import dragoman.model.Dispatch;
+import dragoman.model.JournalPosition;
+import dragoman.model.Tie;
+import dragoman.search.DispatchIndex;
+import dragoman.search.Held;
+import dragoman.search.Imprint;
+import dragoman.search.IndexEntry;
+import dragoman.search.Version;
+import dragoman.story.Candidate;
+import dragoman.story.Candidates;
+import dragoman.story.Gist;
+import dragoman.story.Member;
+import dragoman.story.Outcome;
+import dragoman.story.StoryLinker;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds each group of dispatches their stories before it goes to the index, and keeps to what people decided. It asks the index
+ * for what was committed and itself for what was not. Not safe for several threads.
+ */
+final class StoryDesk {
+    /** A translation comes hours later, a feature's days; what lies further back is another story. */
+    private static final Duration WINDOW = Duration.ofDays(14);
+    private static final int MOST_CANDIDATES = 16;
+    /** So many of the newest dispatches tell how common words are. */
+    private static final int LEARNT_FROM = 2_000;
+    private static final int ID_LENGTH = 20;
+
+    private final StoryLinker linker;
+    private final DispatchIndex index;
+    private final JournalReader journal;
+    private final Clock clock;
+    private final RecentDispatches recent = new RecentDispatches();
+    private final Candidates candidates = new Known();
+    private boolean learnt;
+
+    StoryDesk(StoryLinker linker, DispatchIndex index, JournalReader journal, Clock clock) {
+        this.linker = linker;
+        this.index = index;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a group.
+     *
+     * @param decisions for the journal, in order
+     * @param entries for the index: the group's own, and others that have changed with it
+     */
+    record Placed(List<Decision> decisions, List<IndexEntry> entries) {
+    }
+
+    /** The imprint of a dispatch, by which the linker and others find it. */
+    static @Nullable Imprint imprint(String id, @Nullable Gist gist) {
+        if (gist == null) {
+            return null;
+        }
+        byte[] bytes = gist.toBytes();
+        byte[] name = Arrays.copyOf(id.getBytes(US_ASCII), ID_LENGTH);
+        return new Imprint(ByteBuffer.allocate(ID_LENGTH + bytes.length).put(name).put(bytes).array(), gist.anchors());
+    }
+
+    /** An entry with what the linker compares dispatches by. */
+    IndexEntry imprinted(IndexEntry entry) throws IOException {
+        learn();
+        Gist gist = linker.gist(entry.dispatch(), entry.received()).orElse(null);
+        return new IndexEntry(entry.dispatch(), entry.story(), entry.received(), entry.position(), entry.ties(),
+                imprint(entry.dispatch().id(), gist));
+    }
+
+    /**
+     * Finds a group its stories.
+     *
+     * @param group what came in, in the journal's order
+     * @param end how far the journal goes
+     */
+    Placed place(List<IndexEntry> group, JournalPosition end) throws IOException {
+        JournalPosition until = behind(end);
+        recent.forget(index.checkpoint().position());
+        Map<String, IndexEntry> entries = new LinkedHashMap<>();
+        List<Decision> decisions = new ArrayList<>();
+        for (IndexEntry bare : group) {
+            IndexEntry entry = bare.imprint() == null ? imprinted(bare) : bare;
+            entries.put(entry.dispatch().id(), entry);
+            Member member = member(entry);
+            recent.put(member, until);
+            take(linker.place(member, candidates, clock.instant()), until, entries, decisions);
+        }
+        return new Placed(decisions, List.copyOf(entries.values()));
+    }
+
+    /** Finds dispatches that the index shows already their stories once more. */
+    Placed placeAgain(List<IndexEntry> tail, JournalPosition end) throws IOException {
+        Map<String, IndexEntry> entries = new LinkedHashMap<>();
+        List<Decision> decisions = new ArrayList<>();
+        for (IndexEntry entry : tail) {
+            Optional<Member> member = candidates.find(entry.dispatch().id());
+            if (member.isPresent()) {
+                take(linker.place(member.get(), candidates, clock.instant()), behind(end), entries, decisions);
+            }
+        }
+        return new Placed(decisions, List.copyOf(entries.values()));
+    }
+
+    /** Links two dispatches as a person says, or takes them apart. */
+    Placed decide(boolean together, Member one, Member other, JournalPosition end) throws IOException {
+        Map<String, IndexEntry> entries = new LinkedHashMap<>();
+        List<Decision> decisions = new ArrayList<>();
+        Instant now = clock.instant();
+        take(together ? linker.link(one, other, candidates, now) : linker.unlink(one, other, candidates, now),
+                behind(end),
+                entries, decisions);
+        return new Placed(decisions, List.copyOf(entries.values()));
+    }
+
+    /** A dispatch as it stands now. */
+    Optional<Member> find(String id) throws IOException {
+        return candidates.find(id);
+    }
+
+    /** What is decided now is shown by no commit of the index that goes only as far as the journal goes now. */
+    private static JournalPosition behind(JournalPosition end) {
+        return new JournalPosition(end.file(), end.offset() + 1);
+    }
+
+    private void take(Outcome outcome, JournalPosition until, Map<String, IndexEntry> entries, List<Decision> decisions)
+            throws IOException {
+        decisions.addAll(outcome.decisions());
+        for (Member changed : outcome.changed()) {
+            recent.put(changed, until);
+            IndexEntry before = entries.get(changed.id());
+            entries.put(changed.id(),
+                    before == null ? again(changed) : placed(before, changed.story(), changed.ties()));
+        }
+    }
+
+    /** An entry in another story or with other ties. */
+    static IndexEntry placed(IndexEntry entry, String story, List<Tie> ties) {
+        return new IndexEntry(entry.dispatch(), story, entry.received(), entry.position(), ties, entry.imprint());
+    }
+
+    /**
+     * Carries out decisions that were journalled, on dispatches that the index shows.
+     *
+     * @return the dispatches that changed, for the index
+     */
+    List<IndexEntry> carryOut(List<Decision> decisions) throws IOException {
+        Map<String, Member> changed = new LinkedHashMap<>();
+        for (Decision decision : decisions) {
+            Tie tie = decision.tie();
+            for (String id : List.of(tie.one(), tie.other())) {
+                change(changed, id, member -> member.with(
+                        member.ties().stream().filter(it -> !it.isBetween(tie.one(), tie.other())).toList()));
+            }
+            for (Map.Entry<String, String> moved : decision.stories().entrySet()) {
+                change(changed, moved.getKey(), member -> member.in(moved.getValue()));
+            }
+            if (changed.containsKey(tie.one()) && changed.containsKey(tie.other())) {
+                Member holder = Member.holder(tie, List.copyOf(changed.values()));
+                change(changed, holder.id(), member -> member.holding(tie));
+            }
+        }
+        List<IndexEntry> entries = new ArrayList<>();
+        for (Member member : changed.values()) {
+            entries.add(again(member));
+        }
+        return entries;
+    }
+
+    private void change(Map<String, Member> changed, String id, UnaryOperator<Member> change) throws IOException {
+        Member member = changed.get(id);
+        Optional<Member> found = member == null ? candidates.find(id) : Optional.of(member);
+        found.ifPresent(it -> changed.put(id, change.apply(it)));
+    }
+
+    /** A dispatch that is in the index already, from the journal. */
+    private IndexEntry again(Member member) throws IOException {
+        if (journal.entry(member.position()) instanceof JournalEntry.Acceptance it) {
+            for (Dispatch dispatch : it.dispatches()) {
+                if (dispatch.id().equals(member.id())) {
+                    return new IndexEntry(dispatch, member.story(), it.drop().received(), member.position(),
+                            member.ties(), imprint(member.id(), member.gist()));
+                }
+            }
+        }
+        throw new IOException("the index tells of " + member.id() + " at " + member.position()
+                + ", and the journal has no such dispatch there");
+    }
+
+    private void learn() throws IOException {
+        if (!learnt) {
+            learnt = true;
+            index.newest(LEARNT_FROM).forEach(bytes -> linker.learn(gist(bytes)));
+        }
+    }
+
+    private static Member member(IndexEntry entry) {
+        Imprint imprint = entry.imprint();
+        return new Member(entry.dispatch().id(), imprint == null ? null : gist(imprint.gist()), entry.story(),
+                entry.position(), entry.ties());
+    }
+
+    private static Member member(Held held) {
+        Version version = held.version();
+        byte[] gist = held.gist();
+        return new Member(version.id(), gist == null ? null : gist(gist), version.story(), version.position(),
+                version.ties());
+    }
+
+    private static Gist gist(byte[] imprint) {
+        return Gist.read(imprint, ID_LENGTH, imprint.length - ID_LENGTH);
+    }
+
+    private static String id(byte[] imprint) {
+        return new String(imprint, 0, ID_LENGTH, US_ASCII).trim();
+    }
+
+    /** What is held: recent dispatches as they are now, and all others as the index has them. */
+    private final class Known implements Candidates {
+        @Override
+        public List<Candidate> like(Candidate dispatch) throws IOException {
+            Gist gist = dispatch.gist();
+            Map<String, Candidate> like = new LinkedHashMap<>();
+            for (Candidate candidate : recent.like(gist, MOST_CANDIDATES)) {
+                like.put(candidate.id(), candidate);
+            }
+            Instant since = gist.isDated() ? gist.at().minus(WINDOW) : Instant.MIN;
+            for (byte[] imprint : index.alike(gist.anchors(), since, Instant.MAX, MOST_CANDIDATES)) {
+                like.putIfAbsent(id(imprint), new Candidate(id(imprint), gist(imprint)));
+            }
+            like.remove(dispatch.id());
+            return like.values().stream().filter(it -> gist.apart(it.gist()).compareTo(WINDOW) <= 0).toList();
+        }
+
+        @Override
+        public List<Member> story(String storyId) throws IOException {
+            Map<String, Member> members = new LinkedHashMap<>();
+            for (Held held : index.story(storyId)) {
+                if (recent.member(held.version().id()) == null) {
+                    members.put(held.version().id(), member(held));
+                }
+            }
+            recent.story(storyId).forEach(member -> members.put(member.id(), member));
+            return List.copyOf(members.values());
+        }
+
+        @Override
+        public Optional<Member> find(String id) throws IOException {
+            Member member = recent.member(id);
+            return member != null ? Optional.of(member) : index.held(id).map(StoryDesk::member);
+        }
+    }
+}

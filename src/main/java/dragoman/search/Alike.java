@@ -1,0 +1,156 @@
+package dragoman.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Finds documents that share rare anchors. It walks the postings itself, the rarest anchors first, because a query object a
+ * dispatch would cost more than all the rest of what is done to it.
+ */
+final class Alike {
+    /** So many postings are walked in all; with the rarest anchors first, what is left says little. */
+    private static final int MOST_POSTINGS = 2_000;
+    private static final int FEWEST_POSTINGS = 64;
+    private static final int FEWEST_SHARED = 2;
+
+    private final IndexReader reader;
+    private final List<BytesRef> anchors;
+    private final long since;
+    private final long until;
+
+    private record Found(int doc, double score) {
+    }
+
+    /** An anchor of one segment. */
+    private record Rare(BytesRef anchor, int documents) {
+    }
+
+    /** Looks for documents with a date from {@code since} to {@code until}, in milliseconds. */
+    Alike(IndexReader reader, int[] anchors, long since, long until) {
+        this.reader = reader;
+        this.anchors = Arrays.stream(anchors).mapToObj(Documents::anchor).sorted().toList();
+        this.since = since;
+        this.until = until;
+    }
+
+    /** The gists of those that share most, at most so many. */
+    List<byte[]> gists(int limit) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            addFrom(leaf, limit, found);
+        }
+        found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparingInt(Found::doc));
+        List<byte[]> gists = new ArrayList<>();
+        for (Found it : found.subList(0, Math.min(limit, found.size()))) {
+            gists.add(gist(reader, it.doc()));
+        }
+        return gists;
+    }
+
+    private void addFrom(LeafReaderContext leaf, int limit, List<Found> found) throws IOException {
+        Terms terms = leaf.reader().terms(Schema.ANCHOR);
+        if (terms == null) {
+            return;
+        }
+        Bits live = leaf.reader().getLiveDocs();
+        List<Found> best = scored(terms, leaf.reader().maxDoc());
+        best.sort(Comparator.comparingDouble(Found::score).reversed().thenComparingInt(Found::doc));
+        int kept = 0;
+        for (Found it : best) {
+            if (kept < limit && (live == null || live.get(it.doc())) && isInTime(leaf, it.doc())) {
+                found.add(new Found(leaf.docBase + it.doc(), it.score()));
+                kept++;
+            }
+        }
+    }
+
+    private List<Found> scored(Terms terms, int documents) throws IOException {
+        TermsEnum at = terms.iterator();
+        List<Rare> rare = new ArrayList<>();
+        for (BytesRef anchor : anchors) {
+            if (at.seekExact(anchor)) {
+                rare.add(new Rare(anchor, at.docFreq()));
+            }
+        }
+        rare.sort(Comparator.comparingInt(Rare::documents));
+        int most = FEWEST_POSTINGS + (int) ((long) MOST_POSTINGS * documents / Math.max(1, reader.maxDoc()));
+        long[] walked = new long[most];
+        int count = 0;
+        PostingsEnum postings = null;
+        for (int i = 0; i < rare.size() && (count == 0 || count + rare.get(i).documents() <= most); i++) {
+            at.seekExact(rare.get(i).anchor());
+            postings = at.postings(postings, PostingsEnum.NONE);
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS && count < most; doc = postings
+                    .nextDoc()) {
+                walked[count++] = (long) doc << Byte.SIZE | i;
+            }
+        }
+        Arrays.sort(walked, 0, count);
+        return summed(walked, count, rare, documents);
+    }
+
+    /** Adds up what each document shares, from pairs of document and anchor in order. */
+    private static List<Found> summed(long[] walked, int count, List<Rare> rare, int documents) {
+        List<Found> found = new ArrayList<>();
+        for (int start = 0, end = 0; start < count; start = end) {
+            int doc = (int) (walked[start] >> Byte.SIZE);
+            double score = 0;
+            while (end < count && walked[end] >> Byte.SIZE == doc) {
+                score += Math.log(1 + (double) documents / rare.get((int) (walked[end++] & 0xFF)).documents());
+            }
+            if (end - start >= FEWEST_SHARED) {
+                found.add(new Found(doc, score));
+            }
+        }
+        return found;
+    }
+
+    private boolean isInTime(LeafReaderContext leaf, int doc) throws IOException {
+        NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Schema.DATE);
+        return dates.advanceExact(doc) && dates.longValue() >= since && dates.longValue() <= until;
+    }
+
+    /** The gist of a document, or no bytes if it has none. */
+    static byte[] gist(IndexReader reader, int doc) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            int inLeaf = doc - leaf.docBase;
+            if (inLeaf >= 0 && inLeaf < leaf.reader().maxDoc()) {
+                BinaryDocValues gists = DocValues.getBinary(leaf.reader(), Schema.GIST);
+                return gists.advanceExact(inLeaf) ? copy(gists.binaryValue()) : new byte[0];
+            }
+        }
+        throw new IllegalArgumentException("no document " + doc);
+    }
+
+    /** The gists of the newest documents, at most so many. */
+    static List<byte[]> newest(IndexReader reader, int limit) throws IOException {
+        List<byte[]> newest = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves().reversed()) {
+            BinaryDocValues gists = DocValues.getBinary(leaf.reader(), Schema.GIST);
+            int first = Math.max(0, leaf.reader().maxDoc() - (limit - newest.size()));
+            int doc = first >= leaf.reader().maxDoc() ? DocIdSetIterator.NO_MORE_DOCS : gists.advance(first);
+            for (; doc != DocIdSetIterator.NO_MORE_DOCS; doc = gists.nextDoc()) {
+                newest.add(copy(gists.binaryValue()));
+            }
+        }
+        return newest;
+    }
+
+    private static byte[] copy(BytesRef bytes) {
+        return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+    }
+}

@@ -1,0 +1,204 @@
+package dragoman.story;
+
+import dragoman.lexicon.Lexicon;
+import dragoman.model.Dispatch;
+import dragoman.model.Language;
+import dragoman.model.Origin;
+import dragoman.text.Analysis;
+import dragoman.text.NameSpelling;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the gist of a dispatch. Learns from each how common its features are. */
+final class GistWriter {
+    /** What follows further down adds little to tell a story by, and costs as much as the rest. */
+    private static final int MOST_LETTERS = 3_000;
+    private static final int ONE_LEAD_SENTENCE = 90;
+    private static final Set<String> UPDATED = Set.of("update", "updated", "güncelleme", "yenileme", "actualisation",
+            "actualisé", "mise");
+    private static final Set<String> CORRECTED = Set.of("correction", "corrected", "corrects", "düzeltme",
+            "rectificatif",
+            "corrigé");
+
+    private final Features features;
+    private final Commonness commonness = new Commonness();
+
+    GistWriter(Lexicon lexicon) {
+        this.features = new Features(lexicon);
+    }
+
+    /** The gist of a dispatch, or nothing if it is in none of the three languages. */
+    Optional<Gist> write(Dispatch dispatch, Instant received) {
+        return Language.of(dispatch.language()).map(language -> write(dispatch, received, language));
+    }
+
+    /** Counts the features of a gist that was written before. */
+    void learn(Gist gist) {
+        int[] keys = new int[gist.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = gist.key(i);
+        }
+        commonness.count(keys);
+    }
+
+    private Gist write(Dispatch dispatch, Instant received, Language language) {
+        Map<Integer, float[]> weights = new HashMap<>();
+        List<String> sections = new ArrayList<>();
+        String headline = dispatch.header().headline();
+        if (headline != null) {
+            sections.add(headline);
+        }
+        sections.addAll(dispatch.header().summary());
+        List<String> body = dispatch.body();
+        sections.addAll(body);
+        int letters = sections.stream().mapToInt(String::length).sum();
+        int leadLetters = 0;
+        int paragraphs = 0;
+        int read = 0;
+        for (String section : sections) {
+            boolean isLead = leadLetters < ONE_LEAD_SENTENCE || paragraphs == 0;
+            add(weights, section, language, isLead);
+            leadLetters += section.length();
+            read += section.length();
+            paragraphs += headline != null && section.equals(headline) ? 0 : 1;
+            if (read > MOST_LETTERS) {
+                break;
+            }
+        }
+        return gist(facts(dispatch, received, language, letters), weights);
+    }
+
+    private void add(Map<Integer, float[]> weights, String section, Language language, boolean isLead) {
+        List<Words.Piece> pieces = Words.of(section);
+        for (Words.Piece piece : pieces) {
+            if (!piece.number()) {
+                Features.Weighted word = features.of(piece.text(), piece.capital(), language);
+                for (int i = 0; i < word.keys().length; i++) {
+                    add(weights, word.keys()[i], word.shares()[i], isLead);
+                }
+            }
+        }
+        for (String value : Numbers.of(pieces, language)) {
+            add(weights, Gist.Kind.NUMBER.key(value), Numbers.tells(value) ? 1 : 0.4f, isLead);
+        }
+    }
+
+    private static void add(Map<Integer, float[]> weights, int key, float share, boolean isLead) {
+        float[] sums = weights.computeIfAbsent(key, _ -> new float[2]);
+        sums[0] += share;
+        if (isLead) {
+            sums[1] += share;
+        }
+    }
+
+    private Gist gist(Gist.Facts facts, Map<Integer, float[]> sums) {
+        record Weight(int key, double whole, double lead) {
+        }
+        int[] all = sums.keySet().stream().mapToInt(it -> it).toArray();
+        List<Weight> weights = new ArrayList<>();
+        for (Map.Entry<Integer, float[]> sum : sums.entrySet()) {
+            double rarity = commonness.rarity(sum.getKey());
+            weights.add(
+                    new Weight(sum.getKey(), rarity * damped(sum.getValue()[0]), rarity * damped(sum.getValue()[1])));
+        }
+        commonness.count(all);
+        weights.sort((one, other) -> {
+            int byWeight = Double.compare(other.whole() + other.lead(), one.whole() + one.lead());
+            return byWeight != 0 ? byWeight : Integer.compare(one.key(), other.key());
+        });
+        List<Weight> kept = new ArrayList<>(weights.subList(0, Math.min(Gist.MOST, weights.size())));
+        double top = kept.stream().mapToDouble(it -> Math.max(it.whole(), it.lead())).max().orElse(1);
+        kept.sort((one, other) -> Integer.compare(one.key(), other.key()));
+        int[] keys = new int[kept.size()];
+        byte[] whole = new byte[keys.length];
+        byte[] lead = new byte[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = kept.get(i).key();
+            whole[i] = (byte) Math.round(255 * kept.get(i).whole() / top);
+            lead[i] = (byte) Math.round(255 * kept.get(i).lead() / top);
+        }
+        return new Gist(facts, keys, whole, lead);
+    }
+
+    private static double damped(float count) {
+        return count <= 1 ? count : 1 + Math.log(count);
+    }
+
+    private static Gist.Facts facts(Dispatch dispatch, Instant received, Language language, int letters) {
+        Set<Gist.Mark> marks = EnumSet.noneOf(Gist.Mark.class);
+        @Nullable
+        String source = switch (dispatch.origin()) {
+            case Origin.Original _ -> {
+                marks.add(Gist.Mark.ORIGINAL);
+                yield null;
+            }
+            case Origin.Unattributed _ -> null;
+            case Origin.HumanTranslation it -> {
+                marks.add(Gist.Mark.TRANSLATION);
+                yield it.sourceLanguage();
+            }
+            case Origin.MachineTranslation it -> {
+                marks.add(Gist.Mark.TRANSLATION);
+                yield it.sourceLanguage();
+            }
+        };
+        String headline = dispatch.header().headline();
+        if (headline != null) {
+            addLabel(marks, headline, language);
+        }
+        Instant published = dispatch.header().published();
+        if (published != null) {
+            marks.add(Gist.Mark.DATED);
+        }
+        String agency = dispatch.header().agency();
+        return new Gist.Facts(language, source == null ? null : Locale.forLanguageTag(source).getLanguage(), marks,
+                published == null ? received : published, letters,
+                agency == null ? 0 : agency.toUpperCase(Locale.ROOT).hashCode(),
+                place(dispatch.header().place(), language),
+                people(dispatch.header().authors()));
+    }
+
+    /** A desk says in the first word of the headline that a dispatch takes the place of another. */
+    private static void addLabel(Set<Gist.Mark> marks, String headline, Language language) {
+        List<Words.Piece> words = Words.of(headline);
+        String first = words.isEmpty() ? "" : words.getFirst().text().toLowerCase(language.locale());
+        if (CORRECTED.contains(first)) {
+            marks.add(Gist.Mark.CORRECTION);
+        }
+        if (CORRECTED.contains(first) || UPDATED.contains(first)) {
+            marks.add(Gist.Mark.REVISION);
+        }
+    }
+
+    private static int place(@Nullable String place, Language language) {
+        if (place == null) {
+            return 0;
+        }
+        List<String> words = Analysis.names(place);
+        return words.isEmpty() ? 0 : NameSpelling.key(words.getFirst(), language).hashCode();
+    }
+
+    /** A reporter keeps the spelling of home in every language, save for its accents. */
+    private static int[] people(List<String> names) {
+        Set<Integer> people = new HashSet<>();
+        for (String name : names) {
+            List<String> words = Analysis.names(name);
+            if (!words.isEmpty()) {
+                people.add(NameSpelling.key(words.getLast(), Language.TURKISH).hashCode());
+            }
+        }
+        int[] hashes = people.stream().mapToInt(it -> it).limit(16).toArray();
+        Arrays.sort(hashes);
+        return hashes;
+    }
+}

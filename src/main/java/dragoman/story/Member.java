@@ -1,0 +1,52 @@
+package dragoman.story;
+
+import dragoman.model.Evidence;
+import dragoman.model.JournalPosition;
+import dragoman.model.Tie;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dispatch as the linker sees it.
+ *
+ * @param id its id
+ * @param gist what it says, or null if it is in none of the three languages
+ * @param story the id of its story: that of the first dispatch in it
+ * @param position where in the journal it stands, which tells what came before it
+ * @param ties what was decided about it and dispatches that came before it
+ */
+public record Member(String id, @Nullable Gist gist, String story, JournalPosition position, List<Tie> ties) {
+    /** In the order in which they came in. */
+    static final Comparator<Member> FIRST_COME = Comparator.comparing(Member::position).thenComparing(Member::id);
+
+    public Member {
+        ties = List.copyOf(ties);
+    }
+
+    /** The same in another story. */
+    public Member in(String otherStory) {
+        return new Member(id, gist, otherStory, position, ties);
+    }
+
+    /** The same with other ties. */
+    public Member with(List<Tie> otherTies) {
+        return new Member(id, gist, story, position, otherTies);
+    }
+
+    /** The same with one tie more, if that is of a kind that has to be remembered: a link that has moved away is not. */
+    public Member holding(Tie tie) {
+        if (tie instanceof Tie.Unlinked it && it.evidence() instanceof Evidence.Inferred) {
+            return this;
+        }
+        return with(Stream.concat(ties.stream(), Stream.of(tie)).toList());
+    }
+
+    /** Which of a tie's two dispatches keeps it: the later one. */
+    public static Member holder(Tie tie, Collection<Member> members) {
+        return members.stream().filter(it -> it.id().equals(tie.one()) || it.id().equals(tie.other())).max(FIRST_COME)
+                .orElseThrow();
+    }
+}
