@@ -55,7 +55,8 @@ public final class BaseForms {
 
     /** Comparatives: stems bring all other regular forms together. */
     private static List<String> english(String word) {
-        return Stream.of("er", "est").filter(ending -> word.endsWith(ending) && word.length() - ending.length() > SHORTEST)
+        return Stream.of("er", "est")
+                .filter(ending -> word.endsWith(ending) && word.length() - ending.length() > SHORTEST)
                 .map(ending -> word.substring(0, word.length() - ending.length()))
                 .flatMap(stem -> {
                     int last = stem.length() - 1;

@@ -64,7 +64,8 @@ final class StoryFixtures {
             text.append(paragraph);
         }
         return new Dispatch(id, "wire-text", "UTF-8", language,
-                new Header(headline, List.of(), null, List.of(), agency, null), Metadata.NONE, text.toString(), spans, origin,
+                new Header(headline, List.of(), null, List.of(), agency, null), Metadata.NONE, text.toString(), spans,
+                origin,
                 Completeness.FULL, List.of());
     }
 
