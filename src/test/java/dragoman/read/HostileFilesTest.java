@@ -155,7 +155,8 @@ class HostileFilesTest {
         Thread.currentThread().interrupt();
 
         List<Item> items = items(
-                "<html><body><p>A sentence that is long enough to be taken for a paragraph.".getBytes(UTF_8));
+                "<html><body><p>A sentence that is long enough to be taken for a paragraph of a story."
+                        .getBytes(UTF_8));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(items).hasSize(1);

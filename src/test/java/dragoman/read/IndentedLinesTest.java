@@ -15,9 +15,11 @@ class IndentedLinesTest {
                    The miller is eleven years old.
                 """;
 
-        assertThat(IndentedLines.joined(text)).isEqualTo("Tide mill turns again\n\n"
-                + "   The tide mill of Penwarren has turned again after ninety years of silence.\n"
-                + "   The miller is eleven years old.");
+        assertThat(IndentedLines.joined(text)).isEqualTo("""
+                Tide mill turns again
+
+                   The tide mill of Penwarren has turned again after ninety years of silence.
+                   The miller is eleven years old.""");
     }
 
     @Test
