@@ -19,9 +19,13 @@ import java.util.TreeMap;
  * @param translation 1 if either is credited as a translation, -1 if both say they are originals
  * @param days how many days lie between them, damped
  * @param length how much longer one is than the other, damped
+ * @param bulk how long the shorter one is beyond a few sentences, damped: the more is said, the more agrees by chance
  */
 record Comparison(double whole, double lead, double shared, double names, double numbers, double people, double place,
-        double agency, double source, double translation, double days, double length) {
+        double agency, double source, double translation, double days, double length, double bulk) {
+    private static final double FEW_SENTENCES = 500;
+    /** Of longer texts a gist keeps no more words, and no more can agree. */
+    private static final double WHOLE_GIST = 1_500;
 
     static Comparison of(Gist one, Gist other) {
         Overlap overlap = Overlap.of(one, other);
@@ -31,7 +35,9 @@ record Comparison(double whole, double lead, double shared, double names, double
         return new Comparison(overlap.whole(), overlap.lead(), overlap.shared(), overlap.names(), overlap.numbers(),
                 people(left.people(), right.people()), same(left.place(), right.place()),
                 same(left.agency(), right.agency()), source(left, right), translation(left.marks(), right.marks()),
-                Math.log1p(days), Math.abs(Math.log((left.letters() + 50.0) / (right.letters() + 50.0))));
+                Math.log1p(days), Math.abs(Math.log((left.letters() + 50.0) / (right.letters() + 50.0))),
+                Math.log(Math.clamp(Math.min(left.letters(), right.letters()), FEW_SENTENCES, WHOLE_GIST)
+                        / FEW_SENTENCES));
     }
 
     private static double same(int one, int other) {
@@ -80,6 +86,7 @@ record Comparison(double whole, double lead, double shared, double names, double
         names.put("translation", translation);
         names.put("days", days);
         names.put("length", length);
+        names.put("bulk", bulk);
         return names;
     }
 }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
  * where candidates that share an event, a place or a reporter but not the text are the hard ones. So names count against a
  * pair: all dispatches on an event share them, and only translations share the rest. A reporter or
  * town in common was then given less than half of its weight by hand: whoever files ten stories a day from one town is in none
- * of those sets.
+ * of those sets. The weight of the bulk was set by hand, too, when the lexicon had grown.
  */
 final class LinkModel {
     /** From here on a pair is linked. Set for precision: a wrong link costs a reader more than a missing one. */
@@ -24,6 +24,7 @@ final class LinkModel {
     private static final double NAMES = -5.7;
     private static final double NUMBERS = 1.25;
     private static final double LENGTH = -3.5;
+    private static final double BULK = -2.5;
     private static final double MARGIN = 10.1;
     private static final double PEOPLE = 2.7;
     private static final double PLACE = 2.1;
@@ -52,7 +53,8 @@ final class LinkModel {
     /** How well two dispatches fit each other, whatever others there are: the greater the better. */
     static double score(Comparison pair) {
         return CONSTANT + WHOLE * pair.whole() + SHARED * pair.shared() + LEAD * pair.lead() + NAMES * pair.names()
-                + NUMBERS * pair.numbers() + LENGTH * pair.length() + PEOPLE * telling(pair.people())
+                + NUMBERS * pair.numbers() + LENGTH * pair.length() + BULK * pair.bulk()
+                + PEOPLE * telling(pair.people())
                 + PLACE * telling(pair.place())
                 + SOURCE * pair.source() + DAYS * pair.days();
     }
