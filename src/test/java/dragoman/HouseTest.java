@@ -54,7 +54,7 @@ class HouseTest {
             Map.entry("org.apache.tika..", new String[]{"dragoman.read"}),
             Map.entry("org.apache.pdfbox..", new String[]{"dragoman.read"}),
             Map.entry("org.xml..", new String[]{"dragoman.read"}),
-            Map.entry("javax.xml..", new String[]{"dragoman.read"}),
+            Map.entry("javax.xml..", new String[]{"dragoman.read", "dragoman.lexicon"}),
             Map.entry("com.fasterxml.jackson..",
                     new String[]{"dragoman.read", "dragoman.archive", "dragoman.pipeline", "dragoman.cli"}),
             Map.entry("picocli..", new String[]{"dragoman.cli"}));

@@ -14,11 +14,14 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilteredDocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** Counts dispatches by the values of a field, in the columns that Lucene keeps of them. */
 final class FacetCounts {
@@ -41,10 +44,20 @@ final class FacetCounts {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                counts.add(leaf.reader(), scorer.iterator());
+                counts.add(leaf.reader(), live(scorer.iterator(), leaf.reader().getLiveDocs()));
             }
         }
         return counts.sorted();
+    }
+
+    /** Leaves out documents that were replaced: a scorer finds them still. */
+    private static DocIdSetIterator live(DocIdSetIterator found, @Nullable Bits live) {
+        return live == null ? found : new FilteredDocIdSetIterator(found) {
+            @Override
+            protected boolean match(int doc) {
+                return live.get(doc);
+            }
+        };
     }
 
     private Map<String, Long> sorted() {

@@ -252,6 +252,18 @@ class SearchTest {
     }
 
     @Test
+    void aDispatchThatWasReplacedIsCountedOnce() throws IOException {
+        archive.with("en-kayak", "en", "Kayak race", "A kayak race was held.").open().close();
+        archive.with("en-canoe", "en", "Canoe race", "A canoe, and no kayak."); // both are written again
+
+        try (DispatchSearch search = archive.open()) {
+            assertThat(search.counts(Archive.request("kayak", Filter.NONE)).get(Facet.LANGUAGE))
+                    .isEqualTo(Map.of("en", 2L));
+            assertThat(search.counts(Facet.FORMAT).values()).containsExactly(search.stories().count());
+        }
+    }
+
+    @Test
     void aWordThatNobodyKnowsIsAnsweredWithOneThatIsSpeltLikeIt() throws IOException {
         archive.with("fr-spéléo", "fr", "Cinq spéléologues remontés", "Les spéléologues sont sains et saufs.");
 
