@@ -38,8 +38,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static final List<Question> QUESTIONS = List.of(
-            new Question("An English question, answered in Turkish and French:",
-                    List.of("bread price protest", "--in", "tr,fr", "--limit", "2")),
+            new Question("An English question, answered by the French and Turkish versions of one story:",
+                    List.of("bread price protest", "--in", "tr,fr", "--limit", "1")),
             new Question("Translations from Turkish by people, about a flood or a lake:",
                     List.of("dam lake", "--origin", "human-translation", "--translated-from", "tr", "--limit", "2")),
             new Question("One minister, spelt Tolegenyev, Tolegenïev and Tölegenyev:",

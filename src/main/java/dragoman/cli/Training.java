@@ -77,6 +77,8 @@ public final class Training {
         type("show", id);
         type("show", id, "--json");
         type("show", id, "--raw");
+        type("story", id);
+        type("story", id, "--json");
     }
 
     /** Gives what the command printed. */
