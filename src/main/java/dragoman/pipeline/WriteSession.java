@@ -31,6 +31,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class WriteSession {
     private static final int GROUP_DROPS = 256;
     private static final long GROUP_BYTES = 8L << 20;
+    /** A service that has just started is slow: it must not do seconds of work that a kill would undo. */
+    private static final long GROUP_NANOS = 250_000_000;
 
     private final JournalWriter journal;
     private final DispatchIndex index;
@@ -43,6 +45,7 @@ final class WriteSession {
     private List<IndexEntry> entries = new ArrayList<>();
     private List<Runnable> departures = new ArrayList<>();
     private long bytes;
+    private long begun;
 
     /**
      * Starts a session on a journal and an index that has caught up with it.
@@ -179,8 +182,11 @@ final class WriteSession {
     }
 
     private void depart(Runnable departure) throws IOException {
+        if (departures.isEmpty()) {
+            begun = System.nanoTime();
+        }
         departures.add(departure);
-        if (departures.size() >= GROUP_DROPS || bytes >= GROUP_BYTES) {
+        if (departures.size() >= GROUP_DROPS || bytes >= GROUP_BYTES || System.nanoTime() - begun >= GROUP_NANOS) {
             seal();
         }
     }
