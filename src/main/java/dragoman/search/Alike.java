@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds documents that share rare anchors. It walks the postings itself, the rarest anchors first, because a query object a
@@ -23,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Alike {
     /** So many postings are walked in all; with the rarest anchors first, what is left says little. */
-    private static final int MOST_POSTINGS = 2_000;
+    private static final int MOST_POSTINGS = 1_200;
     private static final int FEWEST_POSTINGS = 64;
     private static final int FEWEST_SHARED = 2;
 
@@ -32,11 +37,14 @@ final class Alike {
     private final long since;
     private final long until;
 
+    private static final Comparator<Found> BEST_FIRST = Comparator.comparingDouble(Found::score).reversed()
+            .thenComparingInt(Found::doc);
+
     private record Found(int doc, double score) {
     }
 
-    /** An anchor of one segment. */
-    private record Rare(BytesRef anchor, int documents) {
+    /** An anchor of one segment, and where its postings are. */
+    private record Rare(BytesRef anchor, TermState state, int documents) {
     }
 
     /** Looks for documents with a date from {@code since} to {@code until}, in milliseconds. */
@@ -53,7 +61,7 @@ final class Alike {
         for (LeafReaderContext leaf : reader.leaves()) {
             addFrom(leaf, limit, found);
         }
-        found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparingInt(Found::doc));
+        found.sort(BEST_FIRST);
         List<byte[]> gists = new ArrayList<>();
         for (Found it : found.subList(0, Math.min(limit, found.size()))) {
             gists.add(gist(reader, it.doc()));
@@ -63,19 +71,29 @@ final class Alike {
 
     private void addFrom(LeafReaderContext leaf, int limit, List<Found> found) throws IOException {
         Terms terms = leaf.reader().terms(Schema.ANCHOR);
-        if (terms == null) {
+        if (terms == null || isOutOfTime(leaf.reader().getPointValues(Schema.DATE))) {
             return;
         }
         Bits live = leaf.reader().getLiveDocs();
-        List<Found> best = scored(terms, leaf.reader().maxDoc());
-        best.sort(Comparator.comparingDouble(Found::score).reversed().thenComparingInt(Found::doc));
-        int kept = 0;
-        for (Found it : best) {
-            if (kept < limit && (live == null || live.get(it.doc())) && isInTime(leaf, it.doc())) {
-                found.add(new Found(leaf.docBase + it.doc(), it.score()));
-                kept++;
+        NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Schema.DATE);
+        PriorityQueue<Found> best = new PriorityQueue<>(BEST_FIRST.reversed());
+        for (Found it : scored(terms, leaf.reader().maxDoc())) {
+            boolean hasRoom = best.size() < limit;
+            if ((hasRoom || BEST_FIRST.compare(it, best.element()) < 0) && (live == null || live.get(it.doc()))
+                    && isInTime(dates, it.doc())) {
+                best.add(it);
+                if (!hasRoom) {
+                    best.remove();
+                }
             }
         }
+        best.forEach(it -> found.add(new Found(leaf.docBase + it.doc(), it.score())));
+    }
+
+    /** Whether all dates of a segment lie outside: most of a large archive is too old to be looked at. */
+    private boolean isOutOfTime(@Nullable PointValues dates) throws IOException {
+        return dates != null && (LongPoint.decodeDimension(dates.getMaxPackedValue(), 0) < since
+                || LongPoint.decodeDimension(dates.getMinPackedValue(), 0) > until);
     }
 
     private List<Found> scored(Terms terms, int documents) throws IOException {
@@ -83,7 +101,7 @@ final class Alike {
         List<Rare> rare = new ArrayList<>();
         for (BytesRef anchor : anchors) {
             if (at.seekExact(anchor)) {
-                rare.add(new Rare(anchor, at.docFreq()));
+                rare.add(new Rare(anchor, at.termState(), at.docFreq()));
             }
         }
         rare.sort(Comparator.comparingInt(Rare::documents));
@@ -92,7 +110,7 @@ final class Alike {
         int count = 0;
         PostingsEnum postings = null;
         for (int i = 0; i < rare.size() && (count == 0 || count + rare.get(i).documents() <= most); i++) {
-            at.seekExact(rare.get(i).anchor());
+            at.seekExact(rare.get(i).anchor(), rare.get(i).state());
             postings = at.postings(postings, PostingsEnum.NONE);
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS && count < most; doc = postings
                     .nextDoc()) {
@@ -119,8 +137,8 @@ final class Alike {
         return found;
     }
 
-    private boolean isInTime(LeafReaderContext leaf, int doc) throws IOException {
-        NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Schema.DATE);
+    /** Asked in ascending order of documents. */
+    private boolean isInTime(NumericDocValues dates, int doc) throws IOException {
         return dates.advanceExact(doc) && dates.longValue() >= since && dates.longValue() <= until;
     }
 

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * hashed to 32 bits of which the lowest two are its {@link Kind}. Not to be changed.
  */
 public final class Gist {
-    /** So many features are kept, and so many of them are worth looking others up by. */
+    /** So many features are kept. */
     static final int MOST = 160;
-    private static final int ANCHORS = 28;
+    /** So many of them are worth looking others up by: with more, the look-up spends itself on common ones. */
+    private static final int ANCHORS = 20;
     private static final byte VERSION = 1;
     private static final int KINDS = 3;
     private static final int TAG = 2;
