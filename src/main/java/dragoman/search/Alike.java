@@ -13,10 +13,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -33,7 +29,8 @@ final class Alike {
     private static final int FEWEST_SHARED = 2;
 
     private final IndexReader reader;
-    private final List<BytesRef> anchors;
+    private final Anchors.Opener opener;
+    private final int[] anchors;
     private final long since;
     private final long until;
 
@@ -43,14 +40,12 @@ final class Alike {
     private record Found(int doc, double score) {
     }
 
-    /** An anchor of one segment, and where its postings are. */
-    private record Rare(BytesRef anchor, TermState state, int documents) {
-    }
-
     /** Looks for documents with a date from {@code since} to {@code until}, in milliseconds. */
-    Alike(IndexReader reader, int[] anchors, long since, long until) {
+    Alike(IndexReader reader, Anchors.Opener opener, int[] anchors, long since, long until) {
         this.reader = reader;
-        this.anchors = Arrays.stream(anchors).mapToObj(Documents::anchor).sorted().toList();
+        this.opener = opener;
+        this.anchors = anchors.clone();
+        Arrays.sort(this.anchors);
         this.since = since;
         this.until = until;
     }
@@ -70,14 +65,17 @@ final class Alike {
     }
 
     private void addFrom(LeafReaderContext leaf, int limit, List<Found> found) throws IOException {
-        Terms terms = leaf.reader().terms(Schema.ANCHOR);
-        if (terms == null || isOutOfTime(leaf.reader().getPointValues(Schema.DATE))) {
+        if (isOutOfTime(leaf.reader().getPointValues(Schema.DATE))) {
+            return;
+        }
+        Anchors segment = opener.open(leaf.reader());
+        if (segment == null) {
             return;
         }
         Bits live = leaf.reader().getLiveDocs();
         NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Schema.DATE);
         PriorityQueue<Found> best = new PriorityQueue<>(BEST_FIRST.reversed());
-        for (Found it : scored(terms, leaf.reader().maxDoc())) {
+        for (Found it : scored(segment, leaf.reader().maxDoc())) {
             boolean hasRoom = best.size() < limit;
             if ((hasRoom || BEST_FIRST.compare(it, best.element()) < 0) && (live == null || live.get(it.doc()))
                     && isInTime(dates, it.doc())) {
@@ -96,39 +94,39 @@ final class Alike {
                 || LongPoint.decodeDimension(dates.getMinPackedValue(), 0) > until);
     }
 
-    private List<Found> scored(Terms terms, int documents) throws IOException {
-        TermsEnum at = terms.iterator();
-        List<Rare> rare = new ArrayList<>();
-        for (BytesRef anchor : anchors) {
-            if (at.seekExact(anchor)) {
-                rare.add(new Rare(anchor, at.termState(), at.docFreq()));
+    private List<Found> scored(Anchors segment, int documents) throws IOException {
+        List<Anchors.Anchor> rare = new ArrayList<>();
+        for (int anchor : anchors) {
+            Anchors.Anchor found = segment.find(anchor);
+            if (found != null) {
+                rare.add(found);
             }
         }
-        rare.sort(Comparator.comparingInt(Rare::documents));
+        rare.sort(Comparator.comparingInt(Anchors.Anchor::documents));
         int most = FEWEST_POSTINGS + (int) ((long) MOST_POSTINGS * documents / Math.max(1, reader.maxDoc()));
-        long[] walked = new long[most];
+        int[] walked = new int[most];
+        long[] pairs = new long[most];
+        double[] weights = new double[rare.size()];
         int count = 0;
-        PostingsEnum postings = null;
         for (int i = 0; i < rare.size() && (count == 0 || count + rare.get(i).documents() <= most); i++) {
-            at.seekExact(rare.get(i).anchor(), rare.get(i).state());
-            postings = at.postings(postings, PostingsEnum.NONE);
-            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS && count < most; doc = postings
-                    .nextDoc()) {
-                walked[count++] = (long) doc << Byte.SIZE | i;
+            weights[i] = Math.log(1 + (double) documents / rare.get(i).documents());
+            int end = rare.get(i).write(walked, count);
+            for (; count < end; count++) {
+                pairs[count] = (long) walked[count] << Byte.SIZE | i;
             }
         }
-        Arrays.sort(walked, 0, count);
-        return summed(walked, count, rare, documents);
+        Arrays.sort(pairs, 0, count);
+        return summed(pairs, count, weights);
     }
 
     /** Adds up what each document shares, from pairs of document and anchor in order. */
-    private static List<Found> summed(long[] walked, int count, List<Rare> rare, int documents) {
+    private static List<Found> summed(long[] pairs, int count, double[] weights) {
         List<Found> found = new ArrayList<>();
         for (int start = 0, end = 0; start < count; start = end) {
-            int doc = (int) (walked[start] >> Byte.SIZE);
+            int doc = (int) (pairs[start] >> Byte.SIZE);
             double score = 0;
-            while (end < count && walked[end] >> Byte.SIZE == doc) {
-                score += Math.log(1 + (double) documents / rare.get((int) (walked[end++] & 0xFF)).documents());
+            while (end < count && pairs[end] >> Byte.SIZE == doc) {
+                score += weights[(int) (pairs[end++] & 0xFF)];
             }
             if (end - start >= FEWEST_SHARED) {
                 found.add(new Found(doc, score));

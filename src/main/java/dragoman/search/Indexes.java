@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -27,6 +28,8 @@ import org.apache.lucene.store.Lock;
 
 /** Opens indexes, each a folder of its own. One process may write to a folder while others read it. */
 public final class Indexes {
+    /** Every commit of a busy service makes a small segment; with Lucene's larger floor all of them are merged over and over. */
+    private static final double FLOOR_MEGABYTES = 2;
     private static final double BUFFER_MEGABYTES = 48;
     private static final Pattern INDEX_FILE = Pattern.compile("_[a-z0-9]+(_.*)?\\..*|(pending_)?segments(_.*)?");
 
@@ -157,7 +160,7 @@ public final class Indexes {
 
     private static IndexWriterConfig settings() {
         return new IndexWriterConfig(new FieldAnalysis()).setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setCommitOnClose(false);
+                .setCommitOnClose(false).setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MEGABYTES));
     }
 
     /** Tells damage from other failures, such as a full disk, which deleting the index would not mend. */

@@ -34,6 +34,7 @@ final class LuceneIndex implements DispatchIndex {
 
     private final IndexWriter writer;
     private final ReaderManager committed;
+    private final Anchors.Opener segments = new Anchors.Opener();
     private volatile Set<String> adding = ConcurrentHashMap.newKeySet();
     private volatile Set<String> committing = Set.of();
     private volatile Checkpoint checkpoint;
@@ -79,7 +80,7 @@ final class LuceneIndex implements DispatchIndex {
 
     @Override
     public List<byte[]> alike(int[] anchors, Instant since, Instant until, int limit) throws IOException {
-        return reading(reader -> new Alike(reader, anchors, Documents.millis(since), Documents.millis(until))
+        return reading(reader -> new Alike(reader, segments, anchors, Documents.millis(since), Documents.millis(until))
                 .gists(limit));
     }
 
