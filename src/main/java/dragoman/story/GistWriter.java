@@ -10,11 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +50,7 @@ final class GistWriter {
     }
 
     private Gist write(Dispatch dispatch, Instant received, Language language) {
-        Map<Integer, float[]> weights = new HashMap<>();
+        FeatureSums sums = new FeatureSums();
         List<String> sections = new ArrayList<>();
         String headline = dispatch.header().headline();
         if (headline != null) {
@@ -67,7 +65,7 @@ final class GistWriter {
         int read = 0;
         for (String section : sections) {
             boolean isLead = leadLetters < ONE_LEAD_SENTENCE || paragraphs == 0;
-            add(weights, section, language, isLead);
+            add(sums, section, language, isLead);
             leadLetters += section.length();
             read += section.length();
             paragraphs += headline != null && section.equals(headline) ? 0 : 1;
@@ -75,63 +73,40 @@ final class GistWriter {
                 break;
             }
         }
-        return gist(facts(dispatch, received, language, letters), weights);
+        return gist(facts(dispatch, received, language, letters), sums);
     }
 
-    private void add(Map<Integer, float[]> weights, String section, Language language, boolean isLead) {
+    private void add(FeatureSums sums, String section, Language language, boolean isLead) {
         List<Words.Piece> pieces = Words.of(section);
         for (Words.Piece piece : pieces) {
             if (!piece.number()) {
                 Features.Weighted word = features.of(piece.text(), piece.capital(), language);
                 for (int i = 0; i < word.keys().length; i++) {
-                    add(weights, word.keys()[i], word.shares()[i], isLead);
+                    sums.add(word.keys()[i], word.shares()[i], isLead);
                 }
             }
         }
         for (String value : Numbers.of(pieces, language)) {
-            add(weights, Gist.Kind.NUMBER.key(value), Numbers.tells(value) ? 1 : 0.4f, isLead);
+            sums.add(Gist.Kind.NUMBER.key(value), Numbers.tells(value) ? 1 : 0.4f, isLead);
         }
     }
 
-    private static void add(Map<Integer, float[]> weights, int key, float share, boolean isLead) {
-        float[] sums = weights.computeIfAbsent(key, _ -> new float[2]);
-        sums[0] += share;
-        if (isLead) {
-            sums[1] += share;
-        }
-    }
-
-    private Gist gist(Gist.Facts facts, Map<Integer, float[]> sums) {
-        record Weight(int key, double whole, double lead) {
-        }
-        int[] all = sums.keySet().stream().mapToInt(it -> it).toArray();
-        List<Weight> weights = new ArrayList<>();
-        for (Map.Entry<Integer, float[]> sum : sums.entrySet()) {
-            double rarity = commonness.rarity(sum.getKey());
-            weights.add(
-                    new Weight(sum.getKey(), rarity * damped(sum.getValue()[0]), rarity * damped(sum.getValue()[1])));
-        }
+    private Gist gist(Gist.Facts facts, FeatureSums sums) {
+        int[] all = sums.keys();
+        sums.weigh(commonness);
         commonness.count(all);
-        weights.sort((one, other) -> {
-            int byWeight = Double.compare(other.whole() + other.lead(), one.whole() + one.lead());
-            return byWeight != 0 ? byWeight : Integer.compare(one.key(), other.key());
-        });
-        List<Weight> kept = new ArrayList<>(weights.subList(0, Math.min(Gist.MOST, weights.size())));
-        double top = kept.stream().mapToDouble(it -> Math.max(it.whole(), it.lead())).max().orElse(1);
-        kept.sort((one, other) -> Integer.compare(one.key(), other.key()));
-        int[] keys = new int[kept.size()];
+        int[] keys = sums.weightiest(Gist.MOST);
+        float top = 0;
+        for (int key : keys) {
+            top = Math.max(top, Math.max(sums.whole(key), sums.lead(key)));
+        }
         byte[] whole = new byte[keys.length];
         byte[] lead = new byte[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = kept.get(i).key();
-            whole[i] = (byte) Math.round(255 * kept.get(i).whole() / top);
-            lead[i] = (byte) Math.round(255 * kept.get(i).lead() / top);
+            whole[i] = (byte) Math.round(255 * sums.whole(keys[i]) / top);
+            lead[i] = (byte) Math.round(255 * sums.lead(keys[i]) / top);
         }
         return new Gist(facts, keys, whole, lead);
-    }
-
-    private static double damped(float count) {
-        return count <= 1 ? count : 1 + Math.log(count);
     }
 
     private static Gist.Facts facts(Dispatch dispatch, Instant received, Language language, int letters) {
