@@ -105,6 +105,17 @@ public record Docket(String id, @Nullable String language, @Nullable String agen
     }
 
     /**
+     * Whether two texts that are much alike may be versions of one, this one having come in later. Without a label only one with
+     * the same title is: figures of the day are alike every day. An alert takes the place of another alert alone.
+     */
+    public boolean mayRevise(Docket other) {
+        boolean alerts = isAlert() && !other.isAlert();
+        boolean labelled = revises != null || other.revises != null || isAlert() || other.isAlert();
+        boolean older = published != null && other.published != null && compareTimes(published, other.published) < 0;
+        return alerts ? older : labelled || under(Key.TITLE).stream().anyMatch(other.under(Key.TITLE)::contains);
+    }
+
+    /**
      * Which of two versions of one text is the earlier, whichever came in first: by the sender's count, else by when they were
      * published, else by their labels.
      *

@@ -139,7 +139,7 @@ final class WriteSession {
             journal.append(new JournalEntry.Tied(decision));
         }
         journal.force();
-        follower.follow(placed.entries(), new Checkpoint(journal.end(), tally), () -> {
+        follower.follow(placed, new Checkpoint(journal.end(), tally), () -> {
             group.forEach(entry -> ahead.remove(entry.dispatch().id()));
             leaving.forEach(Runnable::run);
         });
