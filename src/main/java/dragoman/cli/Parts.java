@@ -153,7 +153,7 @@ final class Parts implements IFactory {
     DispatchSearch search(Home home) throws IOException {
         LuceneLog.leaveOutVectors();
         try {
-            return Indexes.openSearch(home.index(), lexicon(home));
+            return Indexes.openSearch(home.index(), lexicon(home), terminal.clock());
         } catch (IndexMissingException e) {
             return null;
         } catch (IndexUnusableException e) {
