@@ -92,6 +92,16 @@ final class Parts implements IFactory {
         return opened(() -> Intake.open(home, settings, linker(home), terminal.clock(), this::tell));
     }
 
+    /** The home, open for writing; nothing if another process is writing there. */
+    Optional<Intake> freeIntake(Home home, Settings settings) throws IOException {
+        LuceneLog.leaveOutVectors();
+        try {
+            return Optional.of(Intake.open(home, settings, linker(home), terminal.clock(), this::tell));
+        } catch (JournalInUseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The home, open for writing, with an index that was built anew. */
     Intake reindexed(Home home, Settings settings, LongConsumer replayed) throws IOException {
         return opened(() -> Intake.reindex(home, settings, linker(home), terminal.clock(), new OpeningListener() {

@@ -111,6 +111,20 @@ class StoriesTest {
         assertThat(desk.type("story", "zzzz")).isEqualTo(1);
     }
 
+    @Test
+    void takingTwoApartThatAThirdHoldsTogetherSaysWhatHoldsThem() throws IOException {
+        String french = ingest("fr.txt", FRENCH).get("id").asText();
+        String turkish = ingest("tr.txt", TURKISH).get("id").asText();
+        String english = ingest("en.txt", ENGLISH).get("id").asText();
+        desk.type("link", french, english);
+        desk.type("link", turkish, english);
+
+        assertThat(desk.type("unlink", french, turkish)).isZero();
+        assertThat(desk.errors()).contains("others hold them in one story", "dragoman unlink " + french + " " + english);
+        desk.type("unlink", french, english);
+        assertThat(desk.errors()).contains("are apart");
+    }
+
     private int stories() {
         desk.type("stories", "--json");
         return desk.json().size();
