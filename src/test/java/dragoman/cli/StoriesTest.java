@@ -78,7 +78,7 @@ class StoriesTest {
         desk.type("stories", "--json");
         assertThat(desk.output()).isEqualTo(before);
         assertThat(desk.type("stories")).isZero();
-        assertThat(desk.output().lines()).hasSize(16);
+        assertThat(desk.output().lines()).hasSize(15);
     }
 
     @Test
