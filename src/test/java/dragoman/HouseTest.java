@@ -38,7 +38,8 @@ class HouseTest {
             Map.entry("search", new String[]{"model", "desk", "text", "lexicon"}),
             Map.entry("archive", new String[]{"model"}),
             Map.entry("pipeline",
-                    new String[]{"model", "desk", "read", "language", "provenance", "lexicon", "story", "search", "archive"}));
+                    new String[]{"model", "desk", "read", "language", "provenance", "lexicon", "story", "search",
+                            "archive"}));
 
     /** Each library with the packages that may use it. */
     private static final Map<String, String[]> FENCES = Map.ofEntries(

@@ -64,7 +64,8 @@ final class FilterOptions {
         Selection selection() {
             return allVersions
                     ? Selection.ALL_VERSIONS
-                    : stale ? Selection.STALE
+                    : stale
+                            ? Selection.STALE
                             : embargoed ? Selection.EMBARGOED : withdrawn ? Selection.WITHDRAWN : Selection.CURRENT;
         }
     }

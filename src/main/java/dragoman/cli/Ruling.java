@@ -1,7 +1,7 @@
 package dragoman.cli;
 
-import dragoman.pipeline.Home;
 import dragoman.model.Tie;
+import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.pipeline.RulingBox;
 import dragoman.search.DispatchSearch;

@@ -18,6 +18,7 @@ public record Headline(@Nullable Label label, int number, String title) {
     private static final String SEPARATORS = ":-–—/|)]";
     private static final String BLANKS_AND_SEPARATORS = SEPARATORS + "([ \u00A0\u202F\t.";
     private static final int LONGEST_PHRASE = 3;
+    private static final int LONGEST_LABELS = 60;
     private static final int HIGHEST_NUMBER = 99;
     private static final Map<String, Label> PHRASES = phrases();
 
@@ -81,7 +82,7 @@ public record Headline(@Nullable Label label, int number, String title) {
         }
 
         boolean takeFirst() {
-            Wording wording = Wording.of(rest);
+            Wording wording = Wording.of(rest.substring(0, Math.min(rest.length(), LONGEST_LABELS)));
             Labels found = labels(wording, 0);
             if (found.label == null || !isSetOff(wording.ends().get(found.words - 1))) {
                 return false;
@@ -173,7 +174,8 @@ public record Headline(@Nullable Label label, int number, String title) {
             case "", "st", "nd", "rd", "th", "e", "er", "eme" -> true;
             default -> false;
         };
-        return ordinal && digits > 0 && digits <= 2 ? Math.min(HIGHEST_NUMBER, Integer.parseInt(word, 0, digits, 10))
+        return ordinal && digits > 0 && digits <= 2
+                ? Math.min(HIGHEST_NUMBER, Integer.parseInt(word, 0, digits, 10))
                 : 0;
     }
 }

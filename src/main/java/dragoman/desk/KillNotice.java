@@ -45,8 +45,8 @@ public record KillNotice(Set<String> titles) {
         Headline read = headline == null ? null : Headline.of(headline);
         boolean labelled = read != null && read.label() == Headline.Label.KILL;
         boolean mandatory = labelled && MANDATORY.stream().anyMatch(Wording.line(headline)::startsWith);
-        boolean said = first.stream().anyMatch(KillNotice::speaksOfDispatch)
-                && (labelled || first.stream().anyMatch(KillNotice::says));
+        boolean said = (labelled || first.stream().anyMatch(KillNotice::says))
+                && first.stream().anyMatch(KillNotice::speaksOfDispatch);
         return mandatory || said ? new KillNotice(titles(read, first)) : null;
     }
 
@@ -115,8 +115,10 @@ public record KillNotice(Set<String> titles) {
     }
 
     private static boolean says(String paragraph) {
+        if (paragraph.length() > LONGEST_TITLE || next(paragraph, OPENING, 0) < 0) {
+            return false;
+        }
         String line = Wording.line(paragraph);
-        return paragraph.length() <= LONGEST_TITLE && Stream.concat(CANCELED.stream(), MANDATORY.stream())
-                .anyMatch(line::contains) && next(paragraph, OPENING, 0) >= 0;
+        return Stream.concat(CANCELED.stream(), MANDATORY.stream()).anyMatch(line::contains);
     }
 }

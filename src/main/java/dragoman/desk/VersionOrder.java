@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class VersionOrder {
     private static final int MOST_DIGITS = 12;
     private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss[XX][X]");
-    private static final DateTimeFormatter EXTENDED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss][.SSS][XXX][XX]");
+    private static final DateTimeFormatter EXTENDED = DateTimeFormatter
+            .ofPattern("uuuu-MM-dd'T'HH:mm[:ss][.SSS][XXX][XX]");
 
     private VersionOrder() {
     }

@@ -54,6 +54,9 @@ record Wording(List<String> words, List<Integer> starts, List<Integer> ends) {
     }
 
     private static String folded(String word) {
+        if (word.chars().allMatch(letter -> letter < 0x80)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         StringBuilder plain = new StringBuilder();
         Normalizer.normalize(word, Normalizer.Form.NFD).codePoints()
                 .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)

@@ -1,9 +1,9 @@
 package dragoman.story;
 
-import dragoman.model.Evidence;
 import dragoman.desk.Kin;
 import dragoman.desk.Lineage;
 import dragoman.desk.Standing;
+import dragoman.model.Evidence;
 import dragoman.model.JournalPosition;
 import dragoman.model.Tie;
 import java.time.Instant;

@@ -172,7 +172,8 @@ class LifeOfADispatchTest {
 
     @Test
     void anEmbargoOnTradeHoldsNothingBackAndOneWithoutAnEndSaysSo() throws IOException {
-        String news = ingest("Embargo on barley from Edremit lifted\nTraders welcomed the end of the embargo, they said.\n");
+        String news = ingest(
+                "Embargo on barley from Edremit lifted\nTraders welcomed the end of the embargo, they said.\n");
         assertThat(found("barley embargo")).containsExactly(news);
 
         desk.type("ingest", "--json", file("EMBARGOED UNTIL THE MINISTER HAS SPOKEN\n" + ENGLISH));

@@ -120,7 +120,8 @@ class StoriesTest {
         desk.type("link", turkish, english);
 
         assertThat(desk.type("unlink", french, turkish)).isZero();
-        assertThat(desk.errors()).contains("others hold them in one story", "dragoman unlink " + french + " " + english);
+        assertThat(desk.errors()).contains("others hold them in one story",
+                "dragoman unlink " + french + " " + english);
         desk.type("unlink", french, english);
         assertThat(desk.errors()).contains("are apart");
     }

@@ -275,11 +275,13 @@ class ServiceTest {
         });
         RulingBox box = new RulingBox(home);
 
-        assertThat(box.ask(true, ids.getLast(), ids.getFirst(), Duration.ofSeconds(20))).isEqualTo(RulingBox.Answer.DONE);
+        assertThat(box.ask(true, ids.getLast(), ids.getFirst(), Duration.ofSeconds(20)))
+                .isEqualTo(RulingBox.Answer.DONE);
         assertThat(requireNonNull(intake).story(ids.getLast())).isEqualTo(ids.getFirst());
         assertThat(box.ask(true, ids.getLast(), "zzzz", Duration.ofSeconds(20))).isEqualTo(RulingBox.Answer.UNKNOWN);
         stop();
-        assertThat(box.ask(false, ids.getLast(), ids.getFirst(), Duration.ofMillis(1))).isEqualTo(RulingBox.Answer.NONE);
+        assertThat(box.ask(false, ids.getLast(), ids.getFirst(), Duration.ofMillis(1)))
+                .isEqualTo(RulingBox.Answer.NONE);
         assertThat(home.root().resolve("rulings")).isEmptyDirectory();
     }
 

@@ -130,7 +130,8 @@ class IndexFieldsTest {
                         "Le lac a disparu.")
                 .with("en", "fr", "en", new Origin.Unattributed(), Archive.header("A lake dries up", null),
                         "The lake is gone.")
-                .declaring(new Metadata(new Metadata.SourceId("lha:1", "2"), null, null, Instant.MAX, List.of(), List.of(),
+                .declaring(new Metadata(new Metadata.SourceId("lha:1", "2"), null, null, Instant.MAX, List.of(),
+                        List.of(),
                         List.of(new Metadata.Reference("translationOf", "lha:0", "en")), Metadata.Status.CANCELED, null,
                         null))
                 .with("tr", "tr", "Göl kurudu haberi", "Göl yok oldu.").open().close();
