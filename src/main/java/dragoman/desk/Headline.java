@@ -3,6 +3,7 @@ package dragoman.desk;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +21,39 @@ public record Headline(@Nullable Label label, int number, String title) {
     private static final int LONGEST_PHRASE = 3;
     private static final int LONGEST_LABELS = 60;
     private static final int HIGHEST_NUMBER = 99;
+    private static final Pattern COMMA = Pattern.compile(",\\s+");
     private static final Map<String, Label> PHRASES = phrases();
 
     /** What a desk says of a dispatch, the strongest last. */
     public enum Label {
         /** A first word on what has just happened; the story follows. */
-        ALERT("urgent", "flash", "alert", "news alert", "newsalert", "snap", "bulletin", "alerte", "alerte info",
-                "acil", "acil haber", "flas", "flas haber", "son dakika"),
-        UPDATE("update", "updated", "updates", "lead", "new lead", "writethru", "write thru", "actualisation",
-                "actualise", "actualisee", "mise a jour", "maj", "nouveau lead", "guncelleme", "guncellendi",
-                "guncellenmis", "guncellenmis haber", "yenileme", "yenilendi", "yenilenmis"),
-        CORRECTION("correction", "corrected", "corrects", "corrective", "substitute", "replacement", "rectificatif",
-                "rectification", "corrige", "corrigee", "annule et remplace", "annuler et remplacer", "duzeltme",
-                "duzeltildi", "duzeltilmis", "duzeltilmis haber"),
-        KILL("kill", "mandatory kill", "story kill", "kill notice", "withdrawn", "story withdrawn", "annulation",
-                "annule", "annulee", "a annuler", "depeche annulee", "depeche a annuler", "iptal", "haber iptal",
-                "haber iptali", "iptal edildi", "geri cekme", "geri cekildi", "haber geri cekildi");
+        ALERT("""
+                urgent, flash, alert, news alert, newsalert, snap,
+                bulletin, alerte, alerte info, acil, acil haber, flas,
+                flas haber, son dakika
+                """),
+        UPDATE("""
+                update, updated, updates, lead, new lead, writethru,
+                write thru, actualisation, actualise, actualisee, mise a jour, maj,
+                nouveau lead, guncelleme, guncellendi, guncellenmis, guncellenmis haber, yenileme,
+                yenilendi, yenilenmis
+                """),
+        CORRECTION("""
+                correction, corrected, corrects, corrective, substitute, replacement,
+                rectificatif, rectification, corrige, corrigee, annule et remplace, annuler et remplacer,
+                duzeltme, duzeltildi, duzeltilmis, duzeltilmis haber
+                """),
+        KILL("""
+                kill, mandatory kill, story kill, kill notice, withdrawn, story withdrawn,
+                annulation, annule, annulee, a annuler, depeche annulee, depeche a annuler,
+                iptal, haber iptal, haber iptali, iptal edildi, geri cekme, geri cekildi,
+                haber geri cekildi
+                """);
 
-        private final String[] phrases;
+        /** Folded, with commas between. */
+        private final String phrases;
 
-        Label(String... phrases) {
+        Label(String phrases) {
             this.phrases = phrases;
         }
     }
@@ -64,7 +78,7 @@ public record Headline(@Nullable Label label, int number, String title) {
     private static Map<String, Label> phrases() {
         Map<String, Label> phrases = new TreeMap<>();
         for (Label label : Label.values()) {
-            for (String phrase : label.phrases) {
+            for (String phrase : COMMA.split(label.phrases.strip())) {
                 phrases.put(phrase, label);
             }
         }
