@@ -1,14 +1,12 @@
 package dragoman.story;
 
 import dragoman.desk.Docket;
-import dragoman.desk.Docket.Key;
 import dragoman.model.Evidence;
 import dragoman.model.Link;
 import dragoman.model.Revision;
 import dragoman.model.Tie;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +36,7 @@ final class Filing {
      * @return whether it is a version of another or a kill: then nothing is to be inferred of it
      */
     boolean run() throws IOException {
-        List<Filed> versions = others(Key.SOURCE, it -> docket.kills() || it.docket().kills()
+        List<Filed> versions = others(Docket.Key.SOURCE, it -> docket.kills() || it.docket().kills()
                 || Objects.equals(it.docket().language(), docket.language()));
         if (docket.kills()) {
             kill(versions);
@@ -87,8 +85,8 @@ final class Filing {
     /** For each title that it names the newest dispatch of its desk that has it: a column has the same title each day. */
     private List<Filed> named() throws IOException {
         List<Filed> named = new ArrayList<>();
-        for (String title : docket.under(Key.KILLS)) {
-            candidates.filed(Key.TITLE, title).stream().filter(it -> it.docket().under(Key.TITLE).contains(title))
+        for (String title : docket.under(Docket.Key.KILLS)) {
+            candidates.filed(Docket.Key.TITLE, title).stream().filter(it -> it.docket().under(Docket.Key.TITLE).contains(title))
                     .filter(it -> isOfSameDesk(it) && isBefore(it, filed)).max(Filing::compare).ifPresent(named::add);
         }
         return named;
@@ -100,13 +98,13 @@ final class Filing {
      */
     private boolean fallToKills() throws IOException {
         boolean fallen = false;
-        for (String title : docket.under(Key.TITLE)) {
-            for (Filed kill : candidates.filed(Key.KILLS, title)) {
+        for (String title : docket.under(Docket.Key.TITLE)) {
+            for (Filed kill : candidates.filed(Docket.Key.KILLS, title)) {
                 int order = docket.published() == null || kill.docket().published() == null
                         ? 0
                         : docket.compareVersion(kill.docket());
                 boolean waits = kill.member().story().equals(kill.id()) && candidates.story(kill.id()).size() == 1;
-                if (kill.docket().under(Key.KILLS).contains(title) && isOfSameDesk(kill)
+                if (kill.docket().under(Docket.Key.KILLS).contains(title) && isOfSameDesk(kill)
                         && docket.revises() == null && (order < 0 || order == 0 && waits)) {
                     revise(kill.id(), filed.id(), Revision.Kind.KILL);
                     fallen = true;
@@ -121,8 +119,8 @@ final class Filing {
     }
 
     private void linkDeclared() throws IOException {
-        for (String reference : docket.under(Key.TRANSLATES)) {
-            List<Filed> originals = candidates.filed(Key.SOURCE, reference).stream()
+        for (String reference : docket.under(Docket.Key.TRANSLATES)) {
+            List<Filed> originals = candidates.filed(Docket.Key.SOURCE, reference).stream()
                     .filter(it -> isOriginal(it, reference)).toList();
             Optional<Filed> made = originals.stream().filter(it -> isBefore(it, filed)).max(Filing::compare)
                     .or(() -> originals.stream().min(Filing::compare));
@@ -130,8 +128,8 @@ final class Filing {
                 link(filed, made.get(), reference);
             }
         }
-        for (String own : docket.under(Key.SOURCE)) {
-            for (Filed translation : others(Key.TRANSLATES, own, it -> true)) {
+        for (String own : docket.under(Docket.Key.SOURCE)) {
+            for (Filed translation : others(Docket.Key.TRANSLATES, own, it -> true)) {
                 if (isOriginalOf(translation) && !isLinkedTo(translation, own)) {
                     link(translation, filed, own);
                 }
@@ -140,7 +138,7 @@ final class Filing {
     }
 
     private boolean isOriginal(Filed other, String reference) {
-        return other.docket().under(Key.SOURCE).contains(reference) && !other.docket().kills()
+        return other.docket().under(Docket.Key.SOURCE).contains(reference) && !other.docket().kills()
                 && !other.id().equals(filed.id()) && !Objects.equals(other.docket().language(), docket.language());
     }
 
@@ -213,7 +211,7 @@ final class Filing {
         return bringIn(id) ? circle.versions(id) : List.of();
     }
 
-    private List<Filed> others(Key key, Predicate<Filed> wanted) throws IOException {
+    private List<Filed> others(Docket.Key key, Predicate<Filed> wanted) throws IOException {
         List<Filed> others = new ArrayList<>();
         for (String value : docket.under(key)) {
             others.addAll(others(key, value, wanted));
@@ -221,7 +219,7 @@ final class Filing {
         return others;
     }
 
-    private List<Filed> others(Key key, String value, Predicate<Filed> wanted) throws IOException {
+    private List<Filed> others(Docket.Key key, String value, Predicate<Filed> wanted) throws IOException {
         return candidates.filed(key, value).stream()
                 .filter(it -> !it.id().equals(filed.id()) && it.docket().under(key).contains(value)).filter(wanted)
                 .toList();

@@ -1,6 +1,5 @@
 package dragoman.story;
 
-import dragoman.model.Revision;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
