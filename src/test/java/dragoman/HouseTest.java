@@ -28,16 +28,18 @@ class HouseTest {
 
     /** Each package with those it may know. */
     private static final Map<String, String[]> MAY_KNOW = Map.ofEntries(Map.entry("model", new String[]{}),
+            Map.entry("desk", new String[]{"model"}),
             Map.entry("text", new String[]{"model"}),
-            Map.entry("read", new String[]{"model"}),
+            Map.entry("read", new String[]{"model", "desk"}),
             Map.entry("language", new String[]{"model", "text"}),
             Map.entry("provenance", new String[]{"model", "text"}),
             Map.entry("lexicon", new String[]{"model", "text"}),
-            Map.entry("story", new String[]{"model", "text", "lexicon"}),
-            Map.entry("search", new String[]{"model", "text", "lexicon"}),
+            Map.entry("story", new String[]{"model", "desk", "text", "lexicon"}),
+            Map.entry("search", new String[]{"model", "desk", "text", "lexicon"}),
             Map.entry("archive", new String[]{"model"}),
             Map.entry("pipeline",
-                    new String[]{"model", "read", "language", "provenance", "lexicon", "story", "search", "archive"}));
+                    new String[]{"model", "desk", "read", "language", "provenance", "lexicon", "story", "search",
+                            "archive"}));
 
     /** Each library with the packages that may use it. */
     private static final Map<String, String[]> FENCES = Map.ofEntries(

@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import dragoman.search.SearchRequest.Filter;
+import dragoman.search.SearchRequest.Selection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options of {@code search} that narrow down which dispatches may answer. */
@@ -42,6 +44,32 @@ final class FilterOptions {
     @Option(names = "--until", paramLabel = "DAY", description = "Published on this day at the latest, or before this instant.")
     private @Nullable String until;
 
+    @ArgGroup
+    private Chosen chosen = new Chosen();
+
+    /** Which dispatches are asked, by what has become of them; one of these at most. */
+    static final class Chosen {
+        @Option(names = "--all-versions", description = "Also versions that a newer one has taken the place of.")
+        private boolean allVersions;
+
+        @Option(names = "--stale", description = "Only translations whose original was corrected or updated since.")
+        private boolean stale;
+
+        @Option(names = "--embargoed", description = "Only what is under embargo or withheld.")
+        private boolean embargoed;
+
+        @Option(names = "--withdrawn", description = "Only what was withdrawn, and the notices that did it.")
+        private boolean withdrawn;
+
+        Selection selection() {
+            return allVersions
+                    ? Selection.ALL_VERSIONS
+                    : stale
+                            ? Selection.STALE
+                            : embargoed ? Selection.EMBARGOED : withdrawn ? Selection.WITHDRAWN : Selection.CURRENT;
+        }
+    }
+
     Filter filter() {
         for (String origin : origins) {
             if (!ORIGINS.contains(origin)) {
@@ -51,7 +79,7 @@ final class FilterOptions {
         }
         return new Filter(Set.copyOf(languages), Set.copyOf(origins), translatedFrom, translator, author, agency, place,
                 since == null ? null : instant("--since", since, 0),
-                until == null ? null : instant("--until", until, 1));
+                until == null ? null : instant("--until", until, 1), chosen.selection());
     }
 
     private static Instant instant(String option, String text, int daysLater) {

@@ -2,6 +2,7 @@ package dragoman.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dragoman.desk.Standing;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
 import dragoman.model.Evidence;
@@ -118,8 +119,9 @@ final class Json {
     }
 
     /** An answer to a question. */
-    static Map<String, Object> hit(Hit hit) {
+    static Map<String, Object> hit(Hit hit, Instant now) {
         Map<String, Object> json = version(hit.version());
+        json.putAll(standing(hit.version(), hit.standing(), now));
         json.put("score", hit.score());
         Map<String, Object> snippet = new LinkedHashMap<>();
         snippet.put("text", hit.snippet().text());
@@ -127,7 +129,7 @@ final class Json {
                 hit.snippet().highlights().stream().map(span -> List.of(span.start(), span.end())).toList());
         json.put("snippet", snippet);
         json.put("matches", hit.matches());
-        json.put("versions", hit.versions().stream().map(Json::brief).toList());
+        json.put("versions", hit.versions().stream().map(it -> brief(it, hit, now)).toList());
         if (!hit.explanation().isEmpty()) {
             json.put("explanation", hit.explanation());
         }
@@ -184,13 +186,29 @@ final class Json {
         return json;
     }
 
+    /** What has become of a dispatch: one word for it, and what did it. */
+    static Map<String, Object> standing(Version version, Standing standing, Instant now) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("standing", StandingText.word(version, standing, now));
+        json.put("supersededBy", standing.supersededBy());
+        json.put("withdrawnBy", standing.withdrawnBy());
+        Instant held = version.heldUntil();
+        json.put("embargoedUntil", held == null || held.equals(Instant.MAX) ? null : held.toString());
+        json.put("stale", standing.isStale());
+        json.put("outdatedBy", standing.outdatedBy());
+        return json;
+    }
+
     /** A dispatch among the versions of its story. */
-    static Map<String, Object> brief(Version version) {
+    private static Map<String, Object> brief(Version version, Hit hit, Instant now) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", version.id());
         json.put("language", version.language());
         json.put("headline", version.headline());
         json.put("origin", origin(version));
+        Standing standing = hit.standings().getOrDefault(version.id(), Standing.CURRENT);
+        json.put("standing", StandingText.word(version, standing, now));
+        json.put("stale", standing.isStale());
         return json;
     }
 

@@ -92,6 +92,16 @@ final class Parts implements IFactory {
         return opened(() -> Intake.open(home, settings, linker(home), terminal.clock(), this::tell));
     }
 
+    /** The home, open for writing; nothing if another process is writing there. */
+    Optional<Intake> freeIntake(Home home, Settings settings) throws IOException {
+        LuceneLog.leaveOutVectors();
+        try {
+            return Optional.of(Intake.open(home, settings, linker(home), terminal.clock(), this::tell));
+        } catch (JournalInUseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The home, open for writing, with an index that was built anew. */
     Intake reindexed(Home home, Settings settings, LongConsumer replayed) throws IOException {
         return opened(() -> Intake.reindex(home, settings, linker(home), terminal.clock(), new OpeningListener() {
@@ -153,7 +163,7 @@ final class Parts implements IFactory {
     DispatchSearch search(Home home) throws IOException {
         LuceneLog.leaveOutVectors();
         try {
-            return Indexes.openSearch(home.index(), lexicon(home));
+            return Indexes.openSearch(home.index(), lexicon(home), terminal.clock());
         } catch (IndexMissingException e) {
             return null;
         } catch (IndexUnusableException e) {

@@ -1,14 +1,21 @@
 package dragoman.cli;
 
+import dragoman.model.Tie;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
+import dragoman.pipeline.RulingBox;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a person says about two dispatches. */
 final class Ruling {
+    /** A service looks for rulings several times a second; while it starts or is hard at work it may be longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Parts parts;
     private final Home home;
 
@@ -39,13 +46,60 @@ final class Ruling {
         if (id.equals(otherId)) {
             throw new Complaint("a dispatch and itself: " + id);
         }
-        try (Intake intake = parts.intake(home, parts.settings(home))) {
-            if (!intake.decide(together, id, otherId)) {
-                throw new Complaint("P022 the index tells of a dispatch that is not held; run: dragoman reindex");
+        if (!isCarriedOut(together, id, otherId)) {
+            throw new Complaint("P022 the index tells of a dispatch that is not held; run: dragoman reindex");
+        }
+        tell(together, id, otherId);
+        return 0;
+    }
+
+    private boolean isCarriedOut(boolean together, String id, String otherId) throws IOException {
+        Optional<Intake> own = parts.freeIntake(home, parts.settings(home));
+        if (own.isPresent()) {
+            try (Intake intake = own.get()) {
+                return intake.decide(together, id, otherId);
             }
         }
-        parts.terminal()
-                .note(together ? id + " is a translation of " + otherId : id + " and " + otherId + " are apart");
-        return 0;
+        return switch (asked(together, id, otherId)) {
+            case DONE -> true;
+            case UNKNOWN -> false;
+            case NONE -> throw new Complaint("P020 another process is writing to " + home.root()
+                    + " and takes no rulings; nothing was changed: try again when it has ended");
+        };
+    }
+
+    private RulingBox.Answer asked(boolean together, String id, String otherId) throws IOException {
+        try {
+            return new RulingBox(home).ask(together, id, otherId, PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the service", e);
+        }
+    }
+
+    private void tell(boolean together, String id, String otherId) throws IOException {
+        Terminal terminal = parts.terminal();
+        if (together) {
+            terminal.note(id + " is a translation of " + otherId);
+            return;
+        }
+        try (DispatchSearch search = parts.search(home)) {
+            List<Version> story = search == null ? List.of() : storyOf(search, id);
+            if (story.stream().noneMatch(it -> it.id().equals(otherId))) {
+                terminal.note(id + " and " + otherId + " are apart");
+                return;
+            }
+            terminal.note("no link between " + id + " and " + otherId + " is left, but others hold them in one story;"
+                    + " to take them apart, unlink what ties them:");
+            for (Version version : story) {
+                version.ties().stream().filter(tie -> !(tie instanceof Tie.Unlinked))
+                        .forEach(tie -> terminal.note("  dragoman unlink " + tie.one() + " " + tie.other()));
+            }
+        }
+    }
+
+    private static List<Version> storyOf(DispatchSearch search, String id) throws IOException {
+        List<Version> found = search.find(id, 1);
+        return found.isEmpty() ? List.of() : search.story(found.getFirst().story());
     }
 }

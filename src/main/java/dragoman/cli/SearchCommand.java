@@ -2,6 +2,7 @@ package dragoman.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dragoman.desk.Standing;
 import dragoman.model.Language;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Facet;
@@ -15,6 +16,7 @@ import dragoman.search.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +157,7 @@ final class SearchCommand implements Callable<Integer> {
             switch (format) {
                 case TEXT -> print(rank, hit);
                 case CSV -> parts.terminal().line(Csv.line(Csv.hit(topic.name, rank, hit)));
-                case JSON -> parts.terminal().line(Json.line(Json.hit(hit)));
+                case JSON -> parts.terminal().line(Json.line(Json.hit(hit, parts.terminal().clock().instant())));
                 case TREC ->
                     parts.terminal().line("%s Q0 %s %d %s dragoman".formatted(topic.name, hit.version().id(), rank,
                             String.format(Locale.ROOT, "%.6f", hit.score())));
@@ -203,6 +205,9 @@ final class SearchCommand implements Callable<Integer> {
         String headline = version.headline();
         terminal.line("%2d. %s".formatted(rank, terminal.bold(headline == null ? "(no headline)" : headline)));
         terminal.line("    " + DispatchText.facts(version) + terminal.dim(" · " + version.id()));
+        Instant now = terminal.clock().instant();
+        StandingText.lines(version, hit.standing(), hit.versions(), now)
+                .forEach(line -> terminal.line("    " + terminal.bold(line)));
         for (String line : DispatchText.wrap(highlighted(hit), "    ")) {
             terminal.line(line);
         }
@@ -213,6 +218,9 @@ final class SearchCommand implements Callable<Integer> {
         for (Version other : hit.versions()) {
             if (!other.id().equals(version.id())) {
                 terminal.line("    also " + DispatchText.facts(other) + terminal.dim(" · " + other.id()));
+                StandingText
+                        .lines(other, hit.standings().getOrDefault(other.id(), Standing.CURRENT), hit.versions(), now)
+                        .forEach(line -> terminal.line("         " + line));
             }
         }
         hit.explanation().forEach(line -> terminal.line("    | " + line));

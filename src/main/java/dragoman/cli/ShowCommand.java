@@ -1,11 +1,15 @@
 package dragoman.cli;
 
 import dragoman.archive.JournalEntry;
+import dragoman.desk.Standing;
 import dragoman.model.Dispatch;
 import dragoman.pipeline.Home;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -45,22 +49,24 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Home home = parts.home(main.home());
         Optional<Version> found;
+        List<Version> story;
         try (DispatchSearch search = parts.search(home)) {
             found = search == null ? parts.missing(id) : parts.version(search, id);
+            story = search == null || found.isEmpty() ? List.of() : search.story(found.get().story());
         }
         if (found.isEmpty()) {
             return 1;
         }
         Version version = found.get();
         if (parts.journal(home).entry(version.position()) instanceof JournalEntry.Acceptance entry) {
-            show(entry, version);
+            show(entry, version, story);
             return 0;
         }
         throw new Complaint(
                 "P022 the index points to " + version.position() + ", where no dispatch is; run: dragoman reindex");
     }
 
-    private void show(JournalEntry.Acceptance entry, Version version) {
+    private void show(JournalEntry.Acceptance entry, Version version, List<Version> story) {
         Terminal terminal = parts.terminal();
         if (form.raw) {
             terminal.out().write(entry.bytes(), 0, entry.bytes().length);
@@ -69,9 +75,15 @@ final class ShowCommand implements Callable<Integer> {
         Dispatch dispatch = entry.dispatches().stream().filter(it -> it.id().equals(version.id())).findFirst()
                 .orElseThrow(() -> new Complaint("P022 the index points to " + version.position()
                         + ", where another dispatch is; run: dragoman reindex"));
+        Instant now = terminal.clock().instant();
+        Standing standing = Version.standings(story).getOrDefault(version.id(), Standing.CURRENT);
         if (form.json) {
-            terminal.line(Json.line(Json.item(entry.drop().name(), "accepted", dispatch)));
+            Map<String, Object> json = Json.item(entry.drop().name(), "accepted", dispatch);
+            json.put("story", version.story());
+            json.putAll(Json.standing(version, standing, now));
+            terminal.line(Json.line(json));
         } else {
+            StandingText.lines(version, standing, story, now).forEach(line -> terminal.line(terminal.bold(line)));
             DispatchText.print(terminal, entry.drop().name(), dispatch);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -22,6 +23,9 @@ final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a story, one a line.")
     private boolean json;
 
+    @ArgGroup
+    private FilterOptions.Chosen chosen = new FilterOptions.Chosen();
+
     StoriesCommand(Parts parts) {
         this.parts = parts;
     }
@@ -36,20 +40,24 @@ final class StoriesCommand implements Callable<Integer> {
             try (Stream<List<Version>> stories = search.stories()) {
                 Iterator<List<Version>> next = stories.iterator();
                 while (next.hasNext() && !(any && parts.terminal().isOutputClosed())) {
-                    print(next.next());
-                    any = true;
+                    any |= print(next.next());
                 }
             }
             return any ? 0 : 1;
         }
     }
 
-    private void print(List<Version> versions) {
-        StoryText story = new StoryText(versions);
-        if (json) {
-            parts.terminal().line(Json.line(story.json()));
-        } else {
-            story.print(parts.terminal());
+    private boolean print(List<Version> versions) {
+        StoryText story = new StoryText(versions, parts.terminal().clock().instant());
+        List<Version> shown = story.shown(chosen.selection());
+        if (shown.isEmpty()) {
+            return false;
         }
+        if (json) {
+            parts.terminal().line(Json.line(story.json(shown)));
+        } else {
+            story.print(parts.terminal(), shown);
+        }
+        return true;
     }
 }

@@ -35,7 +35,8 @@ final class StoryCommand implements Callable<Integer> {
             if (search == null || found.isEmpty()) {
                 return 1;
             }
-            StoryText story = new StoryText(search.story(found.get().story()));
+            StoryText story = new StoryText(search.story(found.get().story()),
+                    parts.terminal().clock().instant());
             if (json) {
                 parts.terminal().line(Json.line(story.json()));
             } else {

@@ -1,10 +1,13 @@
 package dragoman.cli;
 
+import dragoman.desk.Standing;
 import dragoman.model.Evidence;
 import dragoman.model.Link;
 import dragoman.model.Revision;
 import dragoman.model.Tie;
+import dragoman.search.SearchRequest.Selection;
 import dragoman.search.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +21,17 @@ final class StoryText {
     private final List<Version> versions;
     private final List<Link> links = new ArrayList<>();
     private final List<Revision> revisions = new ArrayList<>();
+    private final Map<String, Standing> standings;
+    private final Instant now;
 
-    /** The story that these versions make. */
-    StoryText(List<Version> versions) {
+    /**
+     * The story that these versions make, all of it.
+     *
+     * @param now tells what is under embargo
+     */
+    StoryText(List<Version> versions, Instant now) {
+        this.standings = Version.standings(versions);
+        this.now = now;
         this.id = versions.getFirst().story();
         this.versions = versions;
         for (Version version : versions) {
@@ -35,23 +46,51 @@ final class StoryText {
         }
     }
 
+    /** The versions that a selection shows. */
+    List<Version> shown(Selection selection) {
+        return versions.stream().filter(it -> selection.shows(it, standing(it), now)).toList();
+    }
+
+    private Standing standing(Version version) {
+        return standings.getOrDefault(version.id(), Standing.CURRENT);
+    }
+
+    private Map<String, Object> version(Version version) {
+        Map<String, Object> json = Json.version(version);
+        json.putAll(Json.standing(version, standing(version), now));
+        return json;
+    }
+
+    /** All of it. */
     Map<String, Object> json() {
+        return json(versions);
+    }
+
+    /** With some of its versions, and all that ties them and others. */
+    Map<String, Object> json(List<Version> shown) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("story", id);
-        json.put("versions", versions.stream().map(Json::version).toList());
+        json.put("versions", shown.stream().map(this::version).toList());
         json.put("links", links.stream().map(Json::link).toList());
         json.put("revisions", revisions.stream().map(Json::revision).toList());
         return json;
     }
 
-    /** Its versions: headline and facts of each, the story's id beside its first dispatch. */
+    /** All of its versions, and what has become of each. */
     void print(Terminal terminal) {
+        print(terminal, versions);
+    }
+
+    /** Some of its versions: headline, facts and standing of each, the story's id beside the first. */
+    void print(Terminal terminal, List<Version> shown) {
         String margin = " ".repeat(id.length());
         boolean first = true;
-        for (Version version : versions) {
+        for (Version version : shown) {
             terminal.line(
                     (first ? id : margin) + "  " + Objects.requireNonNullElse(version.headline(), "(no headline)"));
             terminal.line(margin + "  " + terminal.dim(DispatchText.facts(version)));
+            StandingText.lines(version, standing(version), versions, now)
+                    .forEach(line -> terminal.line(margin + "  " + line));
             first = false;
         }
     }

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a format declares about an item beside its header and its text, as the sender put it. Plain text declares nothing.
+ * What a format declares about an item beside its header and its text, as the sender put it. Plain text declares nothing but, in
+ * so many words, that it is under embargo or takes another back.
  *
  * @param sourceId the sender's own id and version, or null
  * @param slug the desk's short name for the story ({@code port-ferry}), or null
@@ -47,6 +48,31 @@ public record Metadata(@Nullable SourceId sourceId, @Nullable String slug, @Null
     /** The items that it is declared to be a translation of. */
     public List<Reference> translationOf() {
         return references.stream().filter(Reference::isTranslationOf).toList();
+    }
+
+    /** Before that it must not be published; {@link Instant#MAX} for until further notice; null if it may be at once. */
+    public @Nullable Instant heldUntil() {
+        return status == Status.WITHHELD ? Instant.MAX : embargoedUntil;
+    }
+
+    /** What it declares that it does to a dispatch before it, by its status or the desk's signal; null if nothing. */
+    public Revision.@Nullable Kind revises() {
+        if (status == Status.CANCELED) {
+            return Revision.Kind.KILL;
+        }
+        return signal == null ? null : switch (word(signal)) {
+            case "kill", "killed", "cancel", "canceled", "cancelled", "withdraw", "withdrawn", "retract" ->
+                Revision.Kind.KILL;
+            case "correction", "correct", "corrected", "corrects", "atencorr" -> Revision.Kind.CORRECTION;
+            case "update", "updated", "lead", "newlead", "writethru" -> Revision.Kind.UPDATE;
+            default -> null;
+        };
+    }
+
+    /** The same with another status and embargo. */
+    public Metadata with(@Nullable Status otherStatus, @Nullable Instant otherEmbargo) {
+        return new Metadata(sourceId, slug, urgency, otherEmbargo, subjects, contributors, references, otherStatus,
+                signal, note);
     }
 
     /** The last part of a code or URI, in small letters and without what parts its words: {@code irel:translated-from} is {@code translatedfrom}. */

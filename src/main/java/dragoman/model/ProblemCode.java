@@ -34,7 +34,9 @@ public enum ProblemCode {
     P062("is encrypted", "send it without a password"),
     P063("unpacks to too much", "send what is in it in smaller portions"),
     P064("takes too long to read", "send it as plain text"),
-    P065("has a heading that does not follow its format", "read what it says: its text was kept");
+    P065("has a heading that does not follow its format", "read what it says: its text was kept"),
+    P070("is under embargo, and until when can't be read",
+            "search --embargoed lists it; ask the sender to send it again with the day, the time and the zone");
 
     private final String summary;
     private final String remedy;

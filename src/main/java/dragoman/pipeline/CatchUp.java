@@ -115,15 +115,19 @@ final class CatchUp {
         StoryDesk desk = new StoryDesk(linker, index, reader, clock);
         Checkpoint from = index.checkpoint();
         tally = from.tally();
-        Replay replay = new Replay(index, desk);
+        Replay replay = new Replay(index, desk, from.position().equals(JournalPosition.START));
         JournalPosition end = reader.replay(from.position(), (start, _, entry) -> {
             replay.take(start, entry);
             visit(entry);
         });
         List<Decision> late = replay.end();
         if (!late.isEmpty()) {
-            index.commit(from);
+            index.refresh();
             index.add(desk.carryOut(late));
+        }
+        if (!replay.judged().isEmpty()) {
+            index.refresh();
+            index.note(desk.standings(replay.judged()));
         }
         if (anew || !end.equals(from.position())) {
             index.commit(new Checkpoint(end, tally));

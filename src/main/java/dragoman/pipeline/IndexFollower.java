@@ -5,9 +5,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dragoman.model.Checkpoint;
 import dragoman.search.DispatchIndex;
-import dragoman.search.IndexEntry;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -50,15 +48,15 @@ final class IndexFollower {
     /**
      * Queues a group; waits while several are queued already.
      *
-     * @param entries what to add
+     * @param placed what to add, and what has become of other dispatches
      * @param checkpoint how far the index has come with them
      * @param added run on the follower's thread once they are added
      */
-    void follow(List<IndexEntry> entries, Checkpoint checkpoint, Runnable added) throws IOException {
+    void follow(StoryDesk.Placed placed, Checkpoint checkpoint, Runnable added) throws IOException {
         slots.acquireUninterruptibly();
         thread.execute(() -> {
             try {
-                add(entries, checkpoint, added);
+                add(placed, checkpoint, added);
             } finally {
                 slots.release();
             }
@@ -89,14 +87,15 @@ final class IndexFollower {
         thread.close();
     }
 
-    private void add(List<IndexEntry> entries, Checkpoint checkpoint, Runnable added) {
+    private void add(StoryDesk.Placed placed, Checkpoint checkpoint, Runnable added) {
         if (failure != null) {
             return;
         }
         @Nullable
         IOException failed = new IOException("the index thread died of a defect; its trace is on standard error");
         try {
-            index.add(entries);
+            index.add(placed.entries());
+            index.note(placed.standings());
             added.run();
             reached = checkpoint;
             schedule();

@@ -1,5 +1,6 @@
 package dragoman.pipeline;
 
+import dragoman.desk.Docket;
 import dragoman.model.JournalPosition;
 import dragoman.story.Candidate;
 import dragoman.story.Gist;
@@ -33,7 +34,33 @@ final class RecentDispatches {
         private final Map<String, Member> members = new LinkedHashMap<>();
         private final Map<Integer, List<String>> byAnchor = new HashMap<>();
         private final Map<String, Set<String>> byStory = new HashMap<>();
+        private final Map<String, Docket> dockets = new HashMap<>();
+        private final Map<Filing, Set<String>> byKey = new HashMap<>();
         private JournalPosition last = JournalPosition.START;
+    }
+
+    /** One thing that a dispatch is filed under. */
+    private record Filing(Docket.Key key, String value) {
+    }
+
+    /** Takes what a dispatch is filed under. */
+    void file(Docket docket) {
+        young.dockets.put(docket.id(), docket);
+        docket.keys().forEach((key, values) -> values.forEach(value -> young.byKey
+                .computeIfAbsent(new Filing(key, value), _ -> new LinkedHashSet<>()).add(docket.id())));
+    }
+
+    /** Those that are filed under something. */
+    List<Docket> filed(Docket.Key key, String value) {
+        return Stream.of(old, young).flatMap(it -> it.byKey.getOrDefault(new Filing(key, value), Set.of()).stream())
+                .distinct().map(this::docket).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    }
+
+    /** What a dispatch is filed under, or null if the index shows it. */
+    @Nullable
+    Docket docket(String id) {
+        Docket docket = young.dockets.get(id);
+        return docket == null ? old.dockets.get(id) : docket;
     }
 
     /**

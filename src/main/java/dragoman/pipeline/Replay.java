@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,16 @@ final class Replay {
     private final Map<String, IndexEntry> waiting = new LinkedHashMap<>();
     private final List<Decision> late = new ArrayList<>();
     private final Set<String> changedLate = new HashSet<>();
+    private final Set<String> judged = new LinkedHashSet<>();
+    private final boolean anew;
 
-    Replay(DispatchIndex index, StoryDesk desk) {
+    /**
+     * A replay.
+     *
+     * @param anew whether it starts at the journal's beginning
+     */
+    Replay(DispatchIndex index, StoryDesk desk, boolean anew) {
+        this.anew = anew;
         this.index = index;
         this.desk = desk;
     }
@@ -65,6 +74,10 @@ final class Replay {
 
     /** A dispatch that came before all that wait holds no tie with one that waits: the later one does. */
     private void take(Decision decision) {
+        if (!anew || decision.tie() instanceof Tie.Revised) {
+            judged.add(decision.tie().one());
+            judged.add(decision.tie().other());
+        }
         Set<String> all = new HashSet<>(decision.stories().keySet());
         all.add(decision.tie().one());
         all.add(decision.tie().other());
@@ -102,6 +115,11 @@ final class Replay {
     List<Decision> end() throws IOException {
         index.add(waiting.values());
         return late;
+    }
+
+    /** Dispatches in whose stories something may have become of some. */
+    Set<String> judged() {
+        return judged;
     }
 
     /** The dispatches that came last, at most so many. */

@@ -1,19 +1,29 @@
 package dragoman.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service: every route of the home's {@code routes/}, or the shipped ones where there is no such folder, from start to
  * stop. The beans that routes may name are {@code inbox}, {@code settled} and {@code intake}.
  */
 public final class Service {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final long RULINGS_MILLIS = 200;
+
     private final Main camel = new Main();
 
     /** A service that is not running yet. It owns the intake and closes it when it stops. */
@@ -30,7 +40,7 @@ public final class Service {
         camel.addMainListener(new MainListenerSupport() {
             @Override
             public void afterConfigure(BaseMainSupport main) {
-                addLast(main.getCamelContext(), intake);
+                addLast(main.getCamelContext(), intake, new RulingBox(home));
             }
         });
     }
@@ -61,16 +71,34 @@ public final class Service {
     }
 
     /** Camel's own shutdown hook does not wait for listeners, but it does wait for services: the intake closes as one. */
-    private static void addLast(CamelContext context, Intake intake) {
+    private static void addLast(CamelContext context, Intake intake, RulingBox rulings) {
         try {
             context.addService(new ServiceSupport() {
+                private final ScheduledExecutorService thread = Executors
+                        .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rulings").factory());
+
+                @Override
+                protected void doStart() {
+                    ScheduledFuture<?> _ = thread.scheduleWithFixedDelay(() -> empty(rulings, intake), RULINGS_MILLIS,
+                            RULINGS_MILLIS, TimeUnit.MILLISECONDS);
+                }
+
                 @Override
                 protected void doStop() throws Exception {
+                    thread.close();
                     intake.close();
                 }
             });
         } catch (Exception e) {
             throw new IllegalStateException("a service that needs nothing", e);
+        }
+    }
+
+    private static void empty(RulingBox rulings, Intake intake) {
+        try {
+            rulings.empty(intake);
+        } catch (IOException e) {
+            LOG.warn("rulings wait: {}", e.toString());
         }
     }
 

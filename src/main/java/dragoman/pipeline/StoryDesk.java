@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalReader;
+import dragoman.desk.Docket;
+import dragoman.desk.Standing;
 import dragoman.model.Decision;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
@@ -15,6 +17,7 @@ import dragoman.search.IndexEntry;
 import dragoman.search.Version;
 import dragoman.story.Candidate;
 import dragoman.story.Candidates;
+import dragoman.story.Filed;
 import dragoman.story.Gist;
 import dragoman.story.Member;
 import dragoman.story.Outcome;
@@ -26,10 +29,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +71,36 @@ final class StoryDesk {
      *
      * @param decisions for the journal, in order
      * @param entries for the index: the group's own, and others that have changed with it
+     * @param standings for the index: what has become of dispatches
      */
-    record Placed(List<Decision> decisions, List<IndexEntry> entries) {
+    record Placed(List<Decision> decisions, List<IndexEntry> entries, Map<String, Standing> standings) {
+    }
+
+    /** What comes of several outcomes. */
+    private final class Tray {
+        private final JournalPosition until;
+        private final Map<String, IndexEntry> entries = new LinkedHashMap<>();
+        private final List<Decision> decisions = new ArrayList<>();
+        private final Map<String, Standing> standings = new LinkedHashMap<>();
+
+        Tray(JournalPosition until) {
+            this.until = until;
+        }
+
+        void take(Outcome outcome) throws IOException {
+            decisions.addAll(outcome.decisions());
+            standings.putAll(outcome.standings());
+            for (Member changed : outcome.changed()) {
+                recent.put(changed, until);
+                IndexEntry before = entries.get(changed.id());
+                entries.put(changed.id(),
+                        before == null ? again(changed) : StoryDesk.placed(before, changed.story(), changed.ties()));
+            }
+        }
+
+        Placed placed() {
+            return new Placed(decisions, List.copyOf(entries.values()), standings);
+        }
     }
 
     /** The imprint of a dispatch, by which the linker and others find it. */
@@ -96,40 +130,50 @@ final class StoryDesk {
     Placed place(List<IndexEntry> group, JournalPosition end) throws IOException {
         JournalPosition until = behind(end);
         recent.forget(index.checkpoint().position());
-        Map<String, IndexEntry> entries = new LinkedHashMap<>();
-        List<Decision> decisions = new ArrayList<>();
+        Tray tray = new Tray(until);
         for (IndexEntry bare : group) {
             IndexEntry entry = bare.imprint() == null ? imprinted(bare) : bare;
-            entries.put(entry.dispatch().id(), entry);
+            Docket docket = Docket.of(entry.dispatch());
             Member member = member(entry);
+            tray.entries.put(member.id(), entry);
             recent.put(member, until);
-            take(linker.place(member, candidates, clock.instant()), until, entries, decisions);
+            recent.file(docket);
+            tray.take(linker.place(member, docket, candidates, clock.instant()));
         }
-        return new Placed(decisions, List.copyOf(entries.values()));
+        return tray.placed();
     }
 
     /** Finds dispatches that the index shows already their stories once more. */
     Placed placeAgain(List<IndexEntry> tail, JournalPosition end) throws IOException {
-        Map<String, IndexEntry> entries = new LinkedHashMap<>();
-        List<Decision> decisions = new ArrayList<>();
+        Tray tray = new Tray(behind(end));
         for (IndexEntry entry : tail) {
             Optional<Member> member = candidates.find(entry.dispatch().id());
             if (member.isPresent()) {
-                take(linker.place(member.get(), candidates, clock.instant()), behind(end), entries, decisions);
+                tray.take(linker.place(member.get(), Docket.of(entry.dispatch()), candidates, clock.instant()));
             }
         }
-        return new Placed(decisions, List.copyOf(entries.values()));
+        return tray.placed();
     }
 
     /** Links two dispatches as a person says, or takes them apart. */
     Placed decide(boolean together, Member one, Member other, JournalPosition end) throws IOException {
-        Map<String, IndexEntry> entries = new LinkedHashMap<>();
-        List<Decision> decisions = new ArrayList<>();
+        Tray tray = new Tray(behind(end));
         Instant now = clock.instant();
-        take(together ? linker.link(one, other, candidates, now) : linker.unlink(one, other, candidates, now),
-                behind(end),
-                entries, decisions);
-        return new Placed(decisions, List.copyOf(entries.values()));
+        tray.take(together ? linker.link(one, other, candidates, now) : linker.unlink(one, other, candidates, now));
+        return tray.placed();
+    }
+
+    /** What has become of the dispatches of some dispatches' stories, as the index tells of them. */
+    Map<String, Standing> standings(Collection<String> ids) throws IOException {
+        Set<String> stories = new LinkedHashSet<>();
+        for (String id : ids) {
+            candidates.find(id).ifPresent(it -> stories.add(it.story()));
+        }
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        for (String story : stories) {
+            standings.putAll(Member.standings(candidates.story(story)));
+        }
+        return standings;
     }
 
     /** A dispatch as it stands now. */
@@ -140,17 +184,6 @@ final class StoryDesk {
     /** What is decided now is shown by no commit of the index that goes only as far as the journal goes now. */
     private static JournalPosition behind(JournalPosition end) {
         return new JournalPosition(end.file(), end.offset() + 1);
-    }
-
-    private void take(Outcome outcome, JournalPosition until, Map<String, IndexEntry> entries, List<Decision> decisions)
-            throws IOException {
-        decisions.addAll(outcome.decisions());
-        for (Member changed : outcome.changed()) {
-            recent.put(changed, until);
-            IndexEntry before = entries.get(changed.id());
-            entries.put(changed.id(),
-                    before == null ? again(changed) : placed(before, changed.story(), changed.ties()));
-        }
     }
 
     /** An entry in another story or with other ties. */
@@ -216,14 +249,14 @@ final class StoryDesk {
     private static Member member(IndexEntry entry) {
         Imprint imprint = entry.imprint();
         return new Member(entry.dispatch().id(), imprint == null ? null : gist(imprint.gist()), entry.story(),
-                entry.position(), entry.ties());
+                entry.position(), entry.ties(), entry.dispatch().metadata().heldUntil());
     }
 
     private static Member member(Held held) {
         Version version = held.version();
         byte[] gist = held.gist();
         return new Member(version.id(), gist == null ? null : gist(gist), version.story(), version.position(),
-                version.ties());
+                version.ties(), version.heldUntil());
     }
 
     private static Gist gist(byte[] imprint) {
@@ -261,6 +294,32 @@ final class StoryDesk {
             }
             recent.story(storyId).forEach(member -> members.put(member.id(), member));
             return List.copyOf(members.values());
+        }
+
+        @Override
+        public List<Filed> filed(Docket.Key key, String value) throws IOException {
+            Map<String, Filed> filed = new LinkedHashMap<>();
+            for (Docket docket : recent.filed(key, value)) {
+                find(docket.id()).ifPresent(member -> filed.put(docket.id(), new Filed(member, docket)));
+            }
+            for (Held held : index.filed(key, value)) {
+                String id = held.version().id();
+                if (!filed.containsKey(id)) {
+                    Member member = recent.member(id);
+                    Member now = member == null ? StoryDesk.member(held) : member;
+                    filed.put(id, new Filed(now, Docket.of(again(now).dispatch())));
+                }
+            }
+            return List.copyOf(filed.values());
+        }
+
+        @Override
+        public Optional<Docket> docket(String id) throws IOException {
+            Docket docket = recent.docket(id);
+            Optional<Member> member = docket == null ? find(id) : Optional.empty();
+            return member.isPresent()
+                    ? Optional.of(Docket.of(again(member.get()).dispatch()))
+                    : Optional.ofNullable(docket);
         }
 
         @Override

@@ -121,11 +121,12 @@ final class WriteSession {
         }
     }
 
-    /** Does as a person says about two dispatches, and waits until it is in the index. */
+    /** Does as a person says about two dispatches, and waits until others see it. */
     void decide(boolean together, Member one, Member other) throws IOException {
         drain();
         keep(stories.decide(together, one, other, journal.end()), List.of(), List.of());
         drain();
+        follower.commit();
     }
 
     /** A dispatch as it stands now. */
@@ -139,7 +140,7 @@ final class WriteSession {
             journal.append(new JournalEntry.Tied(decision));
         }
         journal.force();
-        follower.follow(placed.entries(), new Checkpoint(journal.end(), tally), () -> {
+        follower.follow(placed, new Checkpoint(journal.end(), tally), () -> {
             group.forEach(entry -> ahead.remove(entry.dispatch().id()));
             leaving.forEach(Runnable::run);
         });

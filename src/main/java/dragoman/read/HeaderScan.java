@@ -171,7 +171,8 @@ final class HeaderScan {
     }
 
     private static boolean isNotice(String line) {
-        return (line.startsWith("[") && line.endsWith("]")) || (line.startsWith("(") && line.endsWith(")"));
+        return (line.startsWith("[") && line.endsWith("]")) || (line.startsWith("(") && line.endsWith(")"))
+                || EmbargoLine.of(line).isPresent();
     }
 
     /** Whether what follows a line shows that it is a headline. */

@@ -22,7 +22,7 @@ public final class Readers {
      * @param maxBytes files with more bytes are refused ({@code P003}) without a look at them, and archives that hold more
      */
     public static DispatchReader shipped(int maxBytes) {
-        return Level.of(maxBytes, DEEPEST).all();
+        return new DeskReader(Level.of(maxBytes, DEEPEST).all());
     }
 
     /** Those of formats that hold nothing but text; markup and documents within a time limit. */

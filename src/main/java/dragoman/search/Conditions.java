@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,8 +30,9 @@ final class Conditions {
     }
 
     /** The dispatches that pass a filter. */
-    static Query of(SearchRequest.Filter filter) {
+    static Query of(SearchRequest.Filter filter, Instant now) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        select(all, filter.selection(), Documents.millis(now));
         if (!filter.languages().isEmpty()) {
             all.add(anyOf(Schema.LANGUAGE, filter.languages()), Occur.FILTER);
         }
@@ -48,6 +50,27 @@ final class Conditions {
             all.add(between(filter.since(), filter.until()), Occur.FILTER);
         }
         return all.build();
+    }
+
+    private static void select(BooleanQuery.Builder all, SearchRequest.Selection selection, long now) {
+        Query withdrawn = new BooleanQuery.Builder().add(isNoted(Schema.WITHDRAWN), Occur.SHOULD)
+                .add(new TermQuery(new Term(Schema.REVISES, "kill")), Occur.SHOULD).build();
+        Query held = LongPoint.newRangeQuery(Schema.EMBARGO, now + 1, Long.MAX_VALUE);
+        Query superseded = NumericDocValuesField.newSlowRangeQuery(Schema.SUPERSEDED, Long.MIN_VALUE, now);
+        all.add(withdrawn, selection == SearchRequest.Selection.WITHDRAWN ? Occur.FILTER : Occur.MUST_NOT);
+        switch (selection) {
+            case CURRENT -> all.add(held, Occur.MUST_NOT).add(superseded, Occur.MUST_NOT);
+            case STALE -> all.add(isNoted(Schema.OUTDATED), Occur.FILTER).add(held, Occur.MUST_NOT)
+                    .add(superseded, Occur.MUST_NOT);
+            case ALL_VERSIONS -> all.add(held, Occur.MUST_NOT);
+            case EMBARGOED -> all.add(held, Occur.FILTER).add(superseded, Occur.MUST_NOT);
+            case WITHDRAWN -> {
+            }
+        }
+    }
+
+    private static Query isNoted(String column) {
+        return NumericDocValuesField.newSlowExactQuery(column, 1);
     }
 
     /** The dispatches of a side's language; on the side of folded words, those in none of the three. */

@@ -1,11 +1,14 @@
 package dragoman.search;
 
+import dragoman.desk.Docket;
+import dragoman.desk.Standing;
 import dragoman.model.Checkpoint;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The one writer of an index: follows the journal. Safe for several threads, save that commits must not overlap. */
@@ -34,11 +37,20 @@ public interface DispatchIndex extends AutoCloseable {
     /** A dispatch, if it was committed. */
     Optional<Held> held(String id) throws IOException;
 
+    /** The dispatches that are filed under something, among those that were committed. */
+    List<Held> filed(Docket.Key key, String value) throws IOException;
+
     /** All dispatches of a story, as of the last commit. */
     List<Held> story(String storyId) throws IOException;
 
     /** Adds dispatches, or puts them in the place of those with the same id. Not visible to others before a commit. */
     void add(Collection<IndexEntry> entries) throws IOException;
+
+    /** Notes what has become of dispatches that were added. Not visible to others before a commit. */
+    void note(Map<String, Standing> standings) throws IOException;
+
+    /** Lets the methods above tell of what was added and not committed. Others do not see it. */
+    void refresh() throws IOException;
 
     /** Makes all that was added visible and durable, together with how far it goes. */
     void commit(Checkpoint checkpoint) throws IOException;

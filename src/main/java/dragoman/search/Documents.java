@@ -1,5 +1,7 @@
 package dragoman.search;
 
+import dragoman.desk.Docket;
+import dragoman.desk.Standing;
 import dragoman.model.Dispatch;
 import dragoman.model.Header;
 import dragoman.model.JournalPosition;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -46,6 +49,8 @@ final class Documents {
         document.add(new NumericDocValuesField(Schema.STORY_KEY, storyKey(entry.story())));
         entry.ties().forEach(tie -> document.add(new StoredField(Schema.TIE, StoredTie.write(tie))));
         addImprint(document, entry.imprint());
+        addDocket(document, Docket.of(dispatch));
+        addStanding(document, dispatch.metadata().heldUntil());
         addText(document, dispatch);
         addOrigin(document, dispatch.origin());
         keyword(document, Schema.LANGUAGE, dispatch.language(), Schema.UNDETERMINED);
@@ -80,7 +85,17 @@ final class Documents {
                 document.get(Schema.PLACE), published == null ? null : Instant.parse(published),
                 Instant.parse(document.get(Schema.RECEIVED)),
                 new JournalPosition(document.get(Schema.JOURNAL_FILE), offset.numericValue().longValue()),
-                Arrays.stream(document.getValues(Schema.TIE)).map(StoredTie::read).toList());
+                Arrays.stream(document.getValues(Schema.TIE)).map(StoredTie::read).toList(), heldUntil(document),
+                document.get(Schema.REVISES));
+    }
+
+    private static @Nullable Instant heldUntil(Document document) {
+        IndexableField embargo = document.getField(Schema.EMBARGO);
+        if (embargo == null) {
+            return null;
+        }
+        long millis = embargo.numericValue().longValue();
+        return millis == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochMilli(millis);
     }
 
     /** Headline (empty if there is none), summary lines and paragraphs, to take snippets from. */
@@ -111,6 +126,37 @@ final class Documents {
         for (int anchor : imprint.anchors()) {
             document.add(new StringField(Schema.ANCHOR, anchor(anchor), Store.NO));
         }
+    }
+
+    private static void addDocket(Document document, Docket docket) {
+        docket.keys().forEach((key, values) -> values
+                .forEach(value -> document.add(new StringField(Schema.filed(key), filed(value), Store.NO))));
+        if (docket.revises() != null) {
+            document.add(
+                    new StringField(Schema.REVISES, docket.revises().name().toLowerCase(Locale.ROOT), Store.YES));
+        }
+    }
+
+    /** What a dispatch is filed under as a term: the sender's ids may be long, and are compared alone. */
+    static BytesRef filed(String value) {
+        return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(hash(value)).array());
+    }
+
+    private static void addStanding(Document document, @Nullable Instant heldUntil) {
+        if (heldUntil != null) {
+            document.add(new LongPoint(Schema.EMBARGO, millis(heldUntil)));
+            document.add(new StoredField(Schema.EMBARGO, millis(heldUntil)));
+        }
+        for (Field column : standing(Standing.CURRENT)) {
+            document.add(column);
+        }
+    }
+
+    /** Columns that are written over when something becomes of a dispatch. */
+    static Field[] standing(Standing standing) {
+        return new Field[]{new NumericDocValuesField(Schema.SUPERSEDED, millis(standing.supersededFrom())),
+                new NumericDocValuesField(Schema.WITHDRAWN, standing.withdrawnBy() == null ? 0 : 1),
+                new NumericDocValuesField(Schema.OUTDATED, standing.isStale() ? 1 : 0)};
     }
 
     /** An anchor as a term. */
@@ -168,7 +214,11 @@ final class Documents {
 
     /** A number for a story, to tell stories apart without reading their ids. Of 64 bits: two will not meet. */
     private static long storyKey(String story) {
-        return StringHelper.murmurhash3_x64_128(new BytesRef(story))[0];
+        return hash(story);
+    }
+
+    private static long hash(String value) {
+        return StringHelper.murmurhash3_x64_128(new BytesRef(value))[0];
     }
 
     private static BytesRef cut(String value) {

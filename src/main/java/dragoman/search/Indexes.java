@@ -11,6 +11,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.codecs.Codec;
@@ -63,6 +64,15 @@ public final class Indexes {
      * @throws IndexUnusableException if what is there is no index of this version
      */
     public static DispatchSearch openSearch(Path folder, Lexicon lexicon) throws IOException {
+        return openSearch(folder, lexicon, Clock.systemUTC());
+    }
+
+    /**
+     * Opens an index as above.
+     *
+     * @param clock tells what is under embargo
+     */
+    public static DispatchSearch openSearch(Path folder, Lexicon lexicon, Clock clock) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IndexMissingException(folder);
         }
@@ -70,7 +80,7 @@ public final class Indexes {
             if (!DirectoryReader.indexExists(directory)) {
                 throw new IndexMissingException(folder);
             }
-            return openSearch(DirectoryReader.open(directory), lexicon);
+            return openSearch(DirectoryReader.open(directory), lexicon, clock);
         } catch (IOException | RuntimeException e) {
             if (damaged(e)) {
                 throw new IndexUnusableException("the index in " + folder + " cannot be read", e);
@@ -148,10 +158,11 @@ public final class Indexes {
         }
     }
 
-    private static DispatchSearch openSearch(DirectoryReader reader, Lexicon lexicon) throws IOException {
+    private static DispatchSearch openSearch(DirectoryReader reader, Lexicon lexicon, Clock clock)
+            throws IOException {
         try {
             Checkpoint checkpoint = CommitData.checkpoint(reader.getIndexCommit().getUserData());
-            return new LuceneSearch(reader, checkpoint, lexicon);
+            return new LuceneSearch(reader, checkpoint, lexicon, clock);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;

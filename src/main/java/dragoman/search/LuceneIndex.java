@@ -1,5 +1,7 @@
 package dragoman.search;
 
+import dragoman.desk.Docket;
+import dragoman.desk.Standing;
 import dragoman.model.Checkpoint;
 import java.io.IOException;
 import java.time.Instant;
@@ -99,6 +101,12 @@ final class LuceneIndex implements DispatchIndex {
         return reading(reader -> held(reader, new Term(Schema.STORY, storyId)));
     }
 
+    @Override
+    public List<Held> filed(Docket.Key key, String value) throws IOException {
+        Term term = new Term(Schema.filed(key), Documents.filed(value));
+        return reading(reader -> reader.docFreq(term) == 0 ? List.of() : held(reader, term));
+    }
+
     private static List<Held> held(DirectoryReader reader, Term term) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         List<Held> held = new ArrayList<>();
@@ -133,6 +141,18 @@ final class LuceneIndex implements DispatchIndex {
             writer.updateDocument(new Term(Schema.ID, id), Documents.of(entry));
             adding.add(id);
         }
+    }
+
+    @Override
+    public void note(Map<String, Standing> standings) throws IOException {
+        for (Map.Entry<String, Standing> it : standings.entrySet()) {
+            writer.updateDocValues(new Term(Schema.ID, it.getKey()), Documents.standing(it.getValue()));
+        }
+    }
+
+    @Override
+    public void refresh() throws IOException {
+        committed.maybeRefreshBlocking();
     }
 
     @Override

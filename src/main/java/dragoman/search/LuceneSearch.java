@@ -1,5 +1,6 @@
 package dragoman.search;
 
+import dragoman.desk.Standing;
 import dragoman.lexicon.Lexicon;
 import dragoman.model.Checkpoint;
 import dragoman.model.Language;
@@ -10,8 +11,8 @@ import dragoman.search.SearchRequest.Order;
 import dragoman.text.Analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,12 +45,14 @@ final class LuceneSearch implements DispatchSearch {
     private final DirectoryReader reader;
     private final Checkpoint checkpoint;
     private final Lexicon lexicon;
+    private final Clock clock;
     private final IndexSearcher searcher;
 
-    LuceneSearch(DirectoryReader reader, Checkpoint checkpoint, Lexicon lexicon) {
+    LuceneSearch(DirectoryReader reader, Checkpoint checkpoint, Lexicon lexicon, Clock clock) {
         this.reader = reader;
         this.checkpoint = checkpoint;
         this.lexicon = lexicon;
+        this.clock = clock;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new TermSimilarity());
     }
@@ -94,10 +97,11 @@ final class LuceneSearch implements DispatchSearch {
                 : List.of(request.queryLanguage());
         Interpreter interpreter = new Interpreter(lexicon, new IndexTerms(reader), sources, request.cross());
         Order order = Clause.ranks(clauses) ? request.order() : Order.DATE;
+        Query filter = Conditions.of(request.filter(), clock.instant());
         List<SideQuery> sides = new ArrayList<>();
         for (Side side : Side.ALL) {
             if (answers(side, interpreter, request)) {
-                sides.add(new SideQuery(side, interpreter, clauses, request.filter(), order));
+                sides.add(new SideQuery(side, interpreter, clauses, filter, order));
             }
         }
         return new Question(clauses, sources, interpreter, order, sides);
@@ -152,14 +156,17 @@ final class LuceneSearch implements DispatchSearch {
         Document document = searcher.storedFields().document(ranked.doc());
         Version version = Documents.version(document);
         if (request.detail() == Detail.ID) {
-            return new Hit(version, ranked.score(), Snippet.NONE, Map.of(), List.of(version), List.of());
+            return new Hit(version, ranked.score(), Snippet.NONE, Map.of(), List.of(version), Map.of(), List.of());
         }
         Passages.Answer answer = passages.answer(Documents.sections(document));
         List<String> explanation = request.detail() == Detail.EXPLANATION
                 ? Explanation.ofScore(searcher, ranked, answer.matches(), factor)
                 : List.of();
-        return new Hit(version, ranked.score(), answer.snippet(), answer.matches(), story(version.story()),
-                explanation);
+        List<Version> story = story(version.story());
+        Map<String, Standing> standings = Version.standings(story);
+        List<Version> shown = story.stream().filter(it -> it.id().equals(version.id()) || request.filter().selection()
+                .shows(it, standings.getOrDefault(it.id(), Standing.CURRENT), clock.instant())).toList();
+        return new Hit(version, ranked.score(), answer.snippet(), answer.matches(), shown, standings, explanation);
     }
 
     @Override
@@ -174,7 +181,8 @@ final class LuceneSearch implements DispatchSearch {
 
     @Override
     public Stream<List<Version>> stories() throws IOException {
-        return StoryList.of(reader).stream().map(this::stored);
+        return StoryList.of(reader).stream()
+                .map(docs -> stored(docs).stream().sorted(Version.OLDEST_FIRST).toList());
     }
 
     @Override
@@ -192,8 +200,7 @@ final class LuceneSearch implements DispatchSearch {
         for (ScoreDoc hit : searcher.search(query, limit, Sort.INDEXORDER).scoreDocs) {
             docs.add(hit.doc);
         }
-        return stored(docs).stream().sorted(Comparator.comparing(Version::received).thenComparing(Version::id))
-                .toList();
+        return stored(docs).stream().sorted(Version.OLDEST_FIRST).toList();
     }
 
     private List<Version> stored(List<Integer> docs) {

@@ -1,11 +1,12 @@
 package dragoman.search;
 
+import dragoman.desk.Docket;
 import dragoman.model.Language;
 
 /** The names of the index's fields. docs/reference/index-fields.md tells what stands in each. */
 final class Schema {
     /** To be raised whenever a field or its analysis changes: an index of another version is rebuilt. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String ID = "id";
     static final String STORY = "story";
@@ -13,6 +14,15 @@ final class Schema {
     static final String TIE = "tie";
     static final String GIST = "gist";
     static final String ANCHOR = "anchor";
+    static final String SOURCE_ID = "source-id";
+    static final String TRANSLATES = "translates";
+    static final String TITLE = "title";
+    static final String KILLS = "kills";
+    static final String REVISES = "revises";
+    static final String EMBARGO = "embargo";
+    static final String SUPERSEDED = "superseded";
+    static final String WITHDRAWN = "withdrawn";
+    static final String OUTDATED = "outdated";
     static final String NAMES = "names";
     static final String HEADLINE = "headline";
     static final String SECTION = "section";
@@ -40,6 +50,16 @@ final class Schema {
     private static final String HEADLINE_STEMS = "headline.";
 
     private Schema() {
+    }
+
+    /** The field of what a dispatch is filed under. */
+    static String filed(Docket.Key key) {
+        return switch (key) {
+            case SOURCE -> SOURCE_ID;
+            case TRANSLATES -> TRANSLATES;
+            case TITLE -> TITLE;
+            case KILLS -> KILLS;
+        };
     }
 
     /** The stemmed words of texts in one language. */

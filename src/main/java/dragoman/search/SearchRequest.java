@@ -1,5 +1,6 @@
 package dragoman.search;
 
+import dragoman.desk.Standing;
 import dragoman.model.Language;
 import java.time.Instant;
 import java.util.Set;
@@ -35,6 +36,34 @@ public record SearchRequest(String query, @Nullable Language queryLanguage, Filt
         RECENT
     }
 
+    /** Which dispatches, by what has become of them since they came in. */
+    public enum Selection {
+        /** What may be published now, each in its newest version. */
+        CURRENT,
+        /** The same with the versions that were superseded. */
+        ALL_VERSIONS,
+        /** Of what is current, translations whose original has a newer version than the one they were made from. */
+        STALE,
+        /** What is under embargo, or withheld until further notice. */
+        EMBARGOED,
+        /** What was withdrawn, and the notices that did it. */
+        WITHDRAWN;
+
+        /** Whether a version belongs to this, as the index itself selects. */
+        public boolean shows(Version version, Standing standing, Instant now) {
+            boolean withdrawn = standing.withdrawnBy() != null || version.isKillNotice();
+            boolean old = standing.isSuperseded(now);
+            boolean held = version.isHeld(now);
+            return switch (this) {
+                case CURRENT -> !withdrawn && !old && !held;
+                case ALL_VERSIONS -> !withdrawn && !held;
+                case STALE -> !withdrawn && !old && !held && standing.isStale();
+                case EMBARGOED -> !withdrawn && !old && held;
+                case WITHDRAWN -> withdrawn;
+            };
+        }
+    }
+
     /** How much a hit tells; the more, the longer it takes. */
     public enum Detail {
         /** Which dispatch it is, for a run over many questions. */
@@ -53,12 +82,21 @@ public record SearchRequest(String query, @Nullable Language queryLanguage, Filt
      * @param translatedFrom BCP 47 tag of the source language
      * @param since the earliest publication, or reception where that is unknown; inclusive
      * @param until the latest; exclusive
+     * @param selection which of them, by what has become of them
      */
     public record Filter(Set<String> languages, Set<String> origins, @Nullable String translatedFrom,
             @Nullable String translator, @Nullable String author, @Nullable String agency, @Nullable String place,
-            @Nullable Instant since, @Nullable Instant until) {
-        /** Lets everything through. */
+            @Nullable Instant since, @Nullable Instant until, Selection selection) {
+        /** Lets everything through that is current. */
         public static final Filter NONE = new Filter(Set.of(), Set.of(), null, null, null, null, null, null, null);
+
+        /** A filter of what is current. */
+        public Filter(Set<String> languages, Set<String> origins, @Nullable String translatedFrom,
+                @Nullable String translator, @Nullable String author, @Nullable String agency, @Nullable String place,
+                @Nullable Instant since, @Nullable Instant until) {
+            this(languages, origins, translatedFrom, translator, author, agency, place, since, until,
+                    Selection.CURRENT);
+        }
 
         public Filter {
             languages = Set.copyOf(languages);

@@ -37,9 +37,10 @@ final class SideQuery {
     /**
      * A question on one side.
      *
+     * @param filter what dispatches must be like
      * @param order where not the best come first, a dispatch must have most of the words
      */
-    SideQuery(Side side, Interpreter interpreter, List<Clause> clauses, SearchRequest.Filter filter, Order order)
+    SideQuery(Side side, Interpreter interpreter, List<Clause> clauses, Query filter, Order order)
             throws IOException {
         this.side = side;
         this.interpreter = interpreter;
@@ -61,8 +62,8 @@ final class SideQuery {
         return List.copyOf(asked);
     }
 
-    private Query query(List<Clause> clauses, SearchRequest.Filter filter) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(Conditions.of(filter), Occur.FILTER)
+    private Query query(List<Clause> clauses, Query filter) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(filter, Occur.FILTER)
                 .add(Conditions.of(side), Occur.FILTER);
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         boolean asks = false;

@@ -1,5 +1,6 @@
 package dragoman.story;
 
+import dragoman.desk.Docket;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,12 @@ public interface Candidates {
 
     /** All that are in a story now. */
     List<Member> story(String storyId) throws IOException;
+
+    /** Those that are filed under something. */
+    List<Filed> filed(Docket.Key key, String value) throws IOException;
+
+    /** What a dispatch is filed under, by its id. */
+    Optional<Docket> docket(String id) throws IOException;
 
     /** A dispatch by its id. */
     Optional<Member> find(String id) throws IOException;

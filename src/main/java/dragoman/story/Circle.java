@@ -1,8 +1,11 @@
 package dragoman.story;
 
+import dragoman.desk.Standing;
 import dragoman.model.Decision;
 import dragoman.model.Evidence;
+import dragoman.model.Revision;
 import dragoman.model.Tie;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,10 +14,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Whole stories, while something is decided about their dispatches. A story is what is connected by ties, and has the id of
@@ -25,6 +30,7 @@ final class Circle {
     private final List<Decision> decisions = new ArrayList<>();
     private final Set<String> changed = new TreeSet<>();
     private final Instant now;
+    private boolean revised;
 
     Circle(Instant now) {
         this.now = now;
@@ -32,7 +38,29 @@ final class Circle {
 
     /** Brings in dispatches as they are now; those that are here already stay as they have become. */
     void add(Collection<Member> others) {
-        others.forEach(member -> members.putIfAbsent(member.id(), member));
+        for (Member member : others) {
+            members.putIfAbsent(member.id(), member);
+            revised |= member.ties().stream().anyMatch(Tie.Revised.class::isInstance);
+        }
+    }
+
+    /** Brings in the story of a dispatch, unless the index tells of a dispatch that it does not hold. */
+    boolean add(String id, Candidates candidates) throws IOException {
+        if (!members.containsKey(id)) {
+            Optional<Member> member = candidates.find(id);
+            if (member.isEmpty()) {
+                return false;
+            }
+            add(candidates.story(member.get().story()));
+            add(List.of(member.get()));
+        }
+        return true;
+    }
+
+    /** All versions of a text, in the order in which they came in: a dispatch, what it revises and what revises it. */
+    List<String> versions(String id) {
+        return connected(id, tie -> tie instanceof Tie.Revised it && it.revision().kind() != Revision.Kind.KILL)
+                .stream().map(this::member).sorted(Member.FIRST_COME).map(Member::id).toList();
     }
 
     Member member(String id) {
@@ -68,6 +96,7 @@ final class Circle {
 
     /** Lets a tie take the place of what else was decided about its two dispatches. */
     void decide(Tie tie) {
+        revised |= tie instanceof Tie.Revised;
         Member one = member(tie.one());
         Member other = member(tie.other());
         for (Member member : List.of(one, other)) {
@@ -94,7 +123,7 @@ final class Circle {
         Set<String> seen = new HashSet<>();
         for (Member first : open) {
             if (!seen.contains(first.id())) {
-                for (String id : connected(first.id())) {
+                for (String id : connected(first.id(), tie -> !(tie instanceof Tie.Unlinked))) {
                     seen.add(id);
                     if (!member(id).story().equals(first.id())) {
                         moved.put(id, first.id());
@@ -106,18 +135,14 @@ final class Circle {
         return moved;
     }
 
-    private Set<String> connected(String start) {
+    private Set<String> connected(String start, Predicate<Tie> joins) {
         Set<String> reached = new TreeSet<>(Set.of(start));
         Deque<String> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
             String id = open.remove();
             for (Tie tie : ties(id)) {
                 String next = tie.one().equals(id) ? tie.other() : tie.one();
-                boolean joins = switch (tie) {
-                    case Tie.Linked _,Tie.Revised _ -> true;
-                    case Tie.Unlinked _ -> false;
-                };
-                if (joins && members.containsKey(next) && reached.add(next)) {
+                if (joins.test(tie) && members.containsKey(next) && reached.add(next)) {
                     open.add(next);
                 }
             }
@@ -126,6 +151,15 @@ final class Circle {
     }
 
     Outcome outcome() {
-        return new Outcome(decisions, changed.stream().map(this::member).toList());
+        boolean judge = revised && !decisions.isEmpty();
+        return new Outcome(decisions, changed.stream().map(this::member).toList(),
+                judge ? standings() : Map.of());
+    }
+
+    private Map<String, Standing> standings() {
+        Map<String, Standing> standings = new TreeMap<>();
+        members.values().stream().map(Member::story).distinct()
+                .forEach(story -> standings.putAll(Member.standings(story(story))));
+        return standings;
     }
 }

@@ -66,7 +66,6 @@ public final class Gist {
         TRANSLATION(1),
         ORIGINAL(2),
         REVISION(4),
-        CORRECTION(8),
         DATED(16);
 
         private final int bit;

@@ -1,5 +1,6 @@
 package dragoman.story;
 
+import dragoman.desk.Docket;
 import dragoman.model.Dispatch;
 import dragoman.model.Evidence;
 import dragoman.model.Link;
@@ -30,53 +31,68 @@ final class GistLinker implements StoryLinker {
     }
 
     @Override
-    public Outcome place(Member dispatch, Candidates candidates, Instant now) throws IOException {
+    public Outcome place(Member dispatch, Docket docket, Candidates candidates, Instant now) throws IOException {
+        Circle circle = new Circle(now);
         Gist gist = dispatch.gist();
-        if (gist == null) {
-            return Outcome.NONE;
+        boolean settled = new Filing(circle, candidates, dispatch, docket).run();
+        if (!settled && gist != null) {
+            infer(circle, new Filed(dispatch, docket), gist, candidates);
         }
+        return circle.outcome();
+    }
+
+    private static void infer(Circle circle, Filed dispatch, Gist gist, Candidates candidates) throws IOException {
         Candidate arrived = new Candidate(dispatch.id(), gist);
         List<Candidate> like = candidates.like(arrived);
-        Optional<Revision> revised = Revisions.of(arrived, like);
-        List<Match> matches = revised.isPresent() ? List.of() : Match.of(gist, like);
-        if (revised.isEmpty() && matches.isEmpty()) {
-            return Outcome.NONE;
+        Optional<Filed> version = version(circle, dispatch, arrived, like, candidates);
+        List<Match> matches = version.isPresent() ? List.of() : Match.of(gist, like);
+        if (version.isEmpty() && matches.isEmpty()) {
+            return;
         }
-        Circle circle = new Circle(now);
-        circle.add(candidates.story(dispatch.story()));
-        circle.add(List.of(dispatch));
-        if (revised.isPresent()) {
-            return revise(circle, dispatch, revised.get(), candidates);
+        circle.add(dispatch.id(), candidates);
+        if (version.isPresent()) {
+            revise(circle, dispatch, version.get());
+            return;
         }
         List<Match> found = new ArrayList<>();
         for (Match match : matches) {
-            if (addStory(circle, match.id(), candidates)) {
+            if (circle.add(match.id(), candidates)) {
                 found.add(match);
             }
         }
-        new Placing(circle, dispatch, gist, found).run();
-        return circle.outcome();
+        new Placing(circle, dispatch.member(), gist, found).run();
     }
 
-    private static Outcome revise(Circle circle, Member dispatch, Revision revision, Candidates candidates)
-            throws IOException {
-        String other = revision.dispatch().equals(dispatch.id()) ? revision.supersedes() : revision.dispatch();
-        if (addStory(circle, other, candidates) && !circle.areKeptApart(circle.story(dispatch.story()),
-                circle.story(circle.member(other).story())) && !areTogether(circle, dispatch, circle.member(other))) {
-            circle.decide(new Tie.Revised(revision));
+    /** The newest version of the text that a dispatch is another version of, if it is like that one, too: more than one story may follow an alert. */
+    private static Optional<Filed> version(Circle circle, Filed dispatch, Candidate arrived,
+            List<Candidate> like, Candidates candidates) throws IOException {
+        Optional<Candidate> found = Revisions.of(arrived, like);
+        if (found.isEmpty() || !circle.add(found.get().id(), candidates)) {
+            return Optional.empty();
         }
-        return circle.outcome();
+        Filed newest = null;
+        for (String id : circle.versions(found.get().id())) {
+            Optional<Docket> docket = candidates.docket(id);
+            if (docket.isPresent() && !id.equals(dispatch.id())) {
+                Filed version = new Filed(circle.member(id), docket.get());
+                newest = newest == null || Filing.compare(newest, version) < 0 ? version : newest;
+            }
+        }
+        Gist gist = newest == null ? null : newest.member().gist();
+        return newest != null && gist != null && Revisions.areVersions(arrived.gist(), gist)
+                && dispatch.docket().mayRevise(newest.docket()) ? Optional.of(newest) : Optional.empty();
     }
 
-    /** Brings in the story of a dispatch, unless the index tells of a dispatch that it does not hold. */
-    private static boolean addStory(Circle circle, String id, Candidates candidates) throws IOException {
-        Optional<Member> member = candidates.find(id);
-        if (member.isEmpty()) {
-            return false;
+    /** Ties a dispatch to another version of its text: the later one takes the place of the other. */
+    private static void revise(Circle circle, Filed dispatch, Filed version) {
+        String own = circle.member(dispatch.id()).story();
+        String other = circle.member(version.id()).story();
+        if (!own.equals(other) && !circle.areKeptApart(circle.story(own), circle.story(other))) {
+            boolean later = Filing.compare(version, dispatch) < 0;
+            Filed last = later ? dispatch : version;
+            Filed before = later ? version : dispatch;
+            circle.decide(new Tie.Revised(new Revision(last.id(), before.id(), Filing.kind(last.docket()))));
         }
-        circle.add(candidates.story(member.get().story()));
-        circle.add(List.of(member.get()));
-        return true;
     }
 
     @Override

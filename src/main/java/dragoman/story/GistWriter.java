@@ -1,5 +1,6 @@
 package dragoman.story;
 
+import dragoman.desk.Headline;
 import dragoman.lexicon.Lexicon;
 import dragoman.model.Dispatch;
 import dragoman.model.Language;
@@ -22,11 +23,6 @@ final class GistWriter {
     /** What follows further down adds little to tell a story by, and costs as much as the rest. */
     private static final int MOST_LETTERS = 3_000;
     private static final int ONE_LEAD_SENTENCE = 90;
-    private static final Set<String> UPDATED = Set.of("update", "updated", "güncelleme", "yenileme", "actualisation",
-            "actualisé", "mise");
-    private static final Set<String> CORRECTED = Set.of("correction", "corrected", "corrects", "düzeltme",
-            "rectificatif",
-            "corrigé");
 
     private final Features features;
     private final Commonness commonness = new Commonness();
@@ -129,7 +125,7 @@ final class GistWriter {
         };
         String headline = dispatch.header().headline();
         if (headline != null) {
-            addLabel(marks, headline, language);
+            addLabel(marks, Headline.of(headline).label());
         }
         Instant published = dispatch.header().published();
         if (published != null) {
@@ -143,14 +139,9 @@ final class GistWriter {
                 people(dispatch.header().authors()));
     }
 
-    /** A desk says in the first word of the headline that a dispatch takes the place of another. */
-    private static void addLabel(Set<Gist.Mark> marks, String headline, Language language) {
-        List<Words.Piece> words = Words.of(headline);
-        String first = words.isEmpty() ? "" : words.getFirst().text().toLowerCase(language.locale());
-        if (CORRECTED.contains(first)) {
-            marks.add(Gist.Mark.CORRECTION);
-        }
-        if (CORRECTED.contains(first) || UPDATED.contains(first)) {
+    /** An alert is a version, too: the story takes its place. */
+    private static void addLabel(Set<Gist.Mark> marks, Headline.@Nullable Label label) {
+        if (label != null) {
             marks.add(Gist.Mark.REVISION);
         }
     }

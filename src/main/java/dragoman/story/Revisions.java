@@ -1,6 +1,5 @@
 package dragoman.story;
 
-import dragoman.model.Revision;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -22,12 +21,17 @@ final class Revisions {
         }
     }
 
-    /** The tie between a dispatch and the one that it takes the place of, or that takes its place; nothing if there is none. */
-    static Optional<Revision> of(Candidate dispatch, List<Candidate> like) {
+    /** The dispatch that is another version of the same text, if there is one. */
+    static Optional<Candidate> of(Candidate dispatch, List<Candidate> like) {
         return like.stream().filter(it -> it.gist().language() == dispatch.gist().language())
                 .map(it -> new Likeness(it, Overlap.of(dispatch.gist(), it.gist()).whole()))
                 .filter(it -> revises(dispatch.gist(), it)).max(Comparator.comparingDouble(Likeness::cosine))
-                .map(it -> revision(dispatch, it.other()));
+                .map(Likeness::other);
+    }
+
+    /** Whether one of two texts in one language may take the place of the other. */
+    static boolean areVersions(Gist one, Gist other) {
+        return revises(one, new Likeness(new Candidate("", other), Overlap.of(one, other).whole()));
     }
 
     private static boolean revises(Gist gist, Likeness likeness) {
@@ -39,22 +43,5 @@ final class Revisions {
         }
         boolean labelled = one.marks().contains(Gist.Mark.REVISION) || other.marks().contains(Gist.Mark.REVISION);
         return likeness.cosine() >= (labelled ? LABELLED : SAME_TEXT);
-    }
-
-    /** The labelled one is the later one, whichever came in first; without a label it is the one that was published later. */
-    private static Revision revision(Candidate dispatch, Candidate other) {
-        boolean labelled = isLabelled(dispatch);
-        boolean earlier = labelled == isLabelled(other)
-                ? dispatch.gist().at().isBefore(other.gist().at())
-                : !labelled;
-        Candidate later = earlier ? other : dispatch;
-        Candidate first = earlier ? dispatch : other;
-        return new Revision(later.id(), first.id(), later.gist().facts().marks().contains(Gist.Mark.CORRECTION)
-                ? Revision.Kind.CORRECTION
-                : Revision.Kind.UPDATE);
-    }
-
-    private static boolean isLabelled(Candidate candidate) {
-        return candidate.gist().facts().marks().contains(Gist.Mark.REVISION);
     }
 }

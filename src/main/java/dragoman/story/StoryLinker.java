@@ -1,5 +1,6 @@
 package dragoman.story;
 
+import dragoman.desk.Docket;
 import dragoman.model.Dispatch;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,11 +19,12 @@ public interface StoryLinker {
     void learn(Gist gist);
 
     /**
-     * Finds the story of a dispatch that has just arrived.
+     * Finds the story of a dispatch that has just arrived: by what it and others say of each other, else by what they say.
      *
+     * @param docket what it is filed under
      * @param now when that is
      */
-    Outcome place(Member dispatch, Candidates candidates, Instant now) throws IOException;
+    Outcome place(Member dispatch, Docket docket, Candidates candidates, Instant now) throws IOException;
 
     /** A person says that one is a translation of the other; whatever else ties the two makes room for it. */
     Outcome link(Member translation, Member original, Candidates candidates, Instant now) throws IOException;

@@ -78,7 +78,7 @@ class StoriesTest {
         desk.type("stories", "--json");
         assertThat(desk.output()).isEqualTo(before);
         assertThat(desk.type("stories")).isZero();
-        assertThat(desk.output().lines()).hasSize(16);
+        assertThat(desk.output().lines()).hasSize(15);
     }
 
     @Test
@@ -109,6 +109,21 @@ class StoriesTest {
         assertThat(desk.errors()).contains("no dispatch with an id like zzzz");
         assertThat(desk.type("unlink", id, id)).isEqualTo(2);
         assertThat(desk.type("story", "zzzz")).isEqualTo(1);
+    }
+
+    @Test
+    void takingTwoApartThatAThirdHoldsTogetherSaysWhatHoldsThem() throws IOException {
+        String french = ingest("fr.txt", FRENCH).get("id").asText();
+        String turkish = ingest("tr.txt", TURKISH).get("id").asText();
+        String english = ingest("en.txt", ENGLISH).get("id").asText();
+        desk.type("link", french, english);
+        desk.type("link", turkish, english);
+
+        assertThat(desk.type("unlink", french, turkish)).isZero();
+        assertThat(desk.errors()).contains("others hold them in one story",
+                "dragoman unlink " + french + " " + english);
+        desk.type("unlink", french, english);
+        assertThat(desk.errors()).contains("are apart");
     }
 
     private int stories() {

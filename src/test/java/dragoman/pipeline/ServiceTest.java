@@ -262,6 +262,30 @@ class ServiceTest {
     }
 
     @Test
+    void aRulingIsCarriedOutWhileTheServiceRuns() throws Exception {
+        drop("a.txt", wire.next(500));
+        drop("b.txt", wire.next(500));
+        run();
+        awaitTally(new Tally(2, 0, 0));
+        List<String> ids = new ArrayList<>();
+        Journals.read(home.journal()).replay(JournalPosition.START, (_, _, entry) -> {
+            if (entry instanceof JournalEntry.Acceptance it) {
+                ids.add(it.dispatches().getFirst().id());
+            }
+        });
+        RulingBox box = new RulingBox(home);
+
+        assertThat(box.ask(true, ids.getLast(), ids.getFirst(), Duration.ofSeconds(20)))
+                .isEqualTo(RulingBox.Answer.DONE);
+        assertThat(requireNonNull(intake).story(ids.getLast())).isEqualTo(ids.getFirst());
+        assertThat(box.ask(true, ids.getLast(), "zzzz", Duration.ofSeconds(20))).isEqualTo(RulingBox.Answer.UNKNOWN);
+        stop();
+        assertThat(box.ask(false, ids.getLast(), ids.getFirst(), Duration.ofMillis(1)))
+                .isEqualTo(RulingBox.Answer.NONE);
+        assertThat(home.root().resolve("rulings")).isEmptyDirectory();
+    }
+
+    @Test
     void everyShippedRouteIsShortNamedAfterItsFileAndTellsWhatItDoes() throws IOException {
         assertThat(shipped()).isNotEmpty().allSatisfy(route -> {
             String yaml = Files.readString(route);

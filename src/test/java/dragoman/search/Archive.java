@@ -29,6 +29,7 @@ final class Archive {
 
     private final Path folder;
     private final List<IndexEntry> entries = new ArrayList<>();
+    private Metadata metadata = Metadata.NONE;
     private int written;
 
     Archive(Path folder) {
@@ -40,6 +41,12 @@ final class Archive {
         return with(id, id, language, new Origin.Unattributed(), header(headline, null), paragraphs);
     }
 
+    /** The next dispatches declare this beside their text. */
+    Archive declaring(Metadata next) {
+        metadata = next;
+        return this;
+    }
+
     Archive with(String id, String story, @Nullable String language, Origin origin, Header header,
             String... paragraphs) {
         StringBuilder text = new StringBuilder(String.valueOf(header.headline()));
@@ -49,7 +56,7 @@ final class Archive {
             spans.add(new TextSpan(text.length(), text.length() + paragraph.length()));
             text.append(paragraph);
         }
-        Dispatch dispatch = new Dispatch(id, "wire-text", "UTF-8", language, header, Metadata.NONE, text.toString(),
+        Dispatch dispatch = new Dispatch(id, "wire-text", "UTF-8", language, header, metadata, text.toString(),
                 spans, origin,
                 Completeness.FULL, List.of());
         entries.add(new IndexEntry(dispatch, story, RECEIVED.plusSeconds(entries.size()),

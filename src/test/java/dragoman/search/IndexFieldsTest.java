@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.model.Header;
 import dragoman.model.Language;
+import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.text.Analysis;
 import java.io.IOException;
@@ -129,7 +130,11 @@ class IndexFieldsTest {
                         "Le lac a disparu.")
                 .with("en", "fr", "en", new Origin.Unattributed(), Archive.header("A lake dries up", null),
                         "The lake is gone.")
-                .with("tr", "tr", "Göl kurudu", "Göl yok oldu.").open().close();
+                .declaring(new Metadata(new Metadata.SourceId("lha:1", "2"), null, null, Instant.MAX, List.of(),
+                        List.of(),
+                        List.of(new Metadata.Reference("translationOf", "lha:0", "en")), Metadata.Status.CANCELED, null,
+                        null))
+                .with("tr", "tr", "Göl kurudu haberi", "Göl yok oldu.").open().close();
     }
 
     private static String terms(FieldInfo field) {

@@ -1,5 +1,9 @@
 package dragoman.story;
 
+import static java.util.Objects.requireNonNull;
+
+import dragoman.desk.Docket;
+import dragoman.desk.Standing;
 import dragoman.lexicon.Lexicons;
 import dragoman.model.Decision;
 import dragoman.model.Dispatch;
@@ -18,6 +22,7 @@ final class Newsroom implements Candidates {
 
     private final StoryLinker linker = StoryLinkers.open(Lexicons.builtIn());
     private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, Docket> dockets = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private int arrived;
 
@@ -25,9 +30,10 @@ final class Newsroom implements Candidates {
     Newsroom take(Dispatch dispatch) throws IOException {
         Instant now = MORNING.plusSeconds(600L * arrived);
         Member member = new Member(dispatch.id(), linker.gist(dispatch, now).orElse(null), dispatch.id(),
-                new JournalPosition("j.warc.gz", ++arrived), List.of());
+                new JournalPosition("j.warc.gz", ++arrived), List.of(), dispatch.metadata().heldUntil());
         members.put(member.id(), member);
-        keep(linker.place(member, this, now));
+        dockets.put(dispatch.id(), Docket.of(dispatch));
+        keep(linker.place(member, Docket.of(dispatch), this, now));
         return this;
     }
 
@@ -72,6 +78,22 @@ final class Newsroom implements Candidates {
     @Override
     public List<Member> story(String storyId) {
         return members.values().stream().filter(it -> it.story().equals(storyId)).toList();
+    }
+
+    @Override
+    public List<Filed> filed(Docket.Key key, String value) {
+        return dockets.values().stream().filter(it -> it.under(key).contains(value))
+                .map(it -> new Filed(member(it.id()), it)).toList();
+    }
+
+    @Override
+    public Optional<Docket> docket(String id) {
+        return Optional.ofNullable(dockets.get(id));
+    }
+
+    /** What has become of a dispatch. */
+    Standing standing(String id) {
+        return requireNonNull(Member.standings(story(member(id).story())).get(id));
     }
 
     @Override
