@@ -1,6 +1,5 @@
 package dragoman.read.container;
 
-
 /**
  * How much an archive may still unpack to, all archives within it included: some are made to fill a machine's memory. Text
  * shrinks to a fifth or a tenth, never to a hundredth.
