@@ -1,7 +1,6 @@
 package dragoman.read.charset;
 
 import dragoman.model.Problem;
-import dragoman.read.markup.Text;
 import java.util.List;
 
 /** What became of bytes that should be text. */

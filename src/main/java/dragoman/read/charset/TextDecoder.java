@@ -44,7 +44,7 @@ public final class TextDecoder {
         }
         String utf8 = strictly(bytes, 0, UTF_8);
         if (utf8 != null) {
-            return clean(UTF_8, utf8);
+            return utf8(incoming, utf8);
         }
         Optional<MixedUtf8> mixed = MixedUtf8.of(bytes, 0);
         if (mixed.isPresent() && mixed.get().isMostlyUtf8()) {
@@ -52,6 +52,12 @@ public final class TextDecoder {
         }
         return declared(incoming).or(() -> guess(incoming))
                 .orElseGet(() -> failure(ProblemCode.P005, incoming.name(), "no charset makes sense of it"));
+    }
+
+    private static Decoding utf8(Incoming incoming, String text) {
+        return TwiceEncoded.undone(text).<Decoding>map(meant -> new Decoding.Text(UTF_8.name(), meant,
+                List.of(new Problem(ProblemCode.P068, incoming.name(), "it was UTF-8 in UTF-8"))))
+                .orElseGet(() -> clean(UTF_8, text));
     }
 
     /** The characters, or null if some bytes are none in that charset. */

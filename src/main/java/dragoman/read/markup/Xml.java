@@ -69,15 +69,18 @@ public final class Xml {
 
     private static Document read(String name, Decoding.Text decoded) {
         String text = decoded.text();
-        XmlProlog prolog = XmlProlog.of(text);
-        if (prolog == null) {
-            return broken(ProblemCode.P050, name, "it has no element");
-        }
-        return new Xml().parse(name, withoutProlog(text, prolog.rootAt()), decoded);
+        return XmlProlog.of(text) == null
+                ? broken(ProblemCode.P050, name, "it has no element")
+                : new Xml().parse(name, rootElement(text), decoded);
     }
 
-    /** The root element alone, on its line in the file, with the characters that HTML has names for, without those that XML forbids. */
-    private static String withoutProlog(String text, int rootAt) {
+    /**
+     * The root element alone, on its line in the file: without a document type, which no parser is to see, with the characters that
+     * HTML has names for, and without those that XML forbids. All of the text if there is no element.
+     */
+    public static String rootElement(String text) {
+        XmlProlog prolog = XmlProlog.of(text);
+        int rootAt = prolog == null ? 0 : prolog.rootAt();
         long lines = text.substring(0, rootAt).chars().filter(c -> c == '\n').count();
         String root = "\n".repeat((int) lines) + HtmlNames.resolved(text.substring(rootAt));
         return root.codePoints().allMatch(Xml::isAllowed)

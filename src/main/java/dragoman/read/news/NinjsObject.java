@@ -3,21 +3,33 @@ package dragoman.read.news;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dragoman.read.charset.OneLine;
+import dragoman.read.wire.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An object of ninjs, whose versions spell the same names in small letters (1.x, 2.x) and with humps (3.x). */
 final class NinjsObject {
+    private static final Set<String> OF_ITEMS = WordSet.of("""
+            associations bodies byline copyrightholder descriptions description_text ednote embargoed firstcreated headline
+            headlines located pubstatus representationtype slugline title uri urgency versioncreated
+            """);
+
     private final Map<String, JsonNode> members = new HashMap<>();
 
     NinjsObject(JsonNode object) {
         object.properties().forEach(member -> members.putIfAbsent(member.getKey().toLowerCase(Locale.ROOT),
                 member.getValue()));
+    }
+
+    /** Whether any of its members has a name that items have. */
+    boolean isItem() {
+        return members.keySet().stream().anyMatch(name -> OF_ITEMS.contains(name) || name.startsWith("body_"));
     }
 
     /** The words of the first of some members that has any: strings, numbers, or objects with a name. */

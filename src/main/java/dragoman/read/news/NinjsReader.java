@@ -54,6 +54,10 @@ public final class NinjsReader implements DispatchReader {
 
     /** An object's own text; where it has none, the texts that it holds. */
     private void addItem(Gathering items, NinjsObject object, Incoming incoming, Decoding.Text decoded) {
+        if (!object.isItem()) {
+            items.leaveOut(new Problem(ProblemCode.P067, incoming.name(), "it has none of the members of ninjs"));
+            return;
+        }
         Optional<Item> own = item(object, incoming, decoded);
         if (own.isPresent()) {
             items.add(own.get());

@@ -101,7 +101,8 @@ final class FeedEntry {
         }
         boolean global = id.indexOf(':') > 0;
         return global || feed.getLink() != null
-                ? new Metadata.SourceId(global ? id : feed.getLink() + "#" + id, version.toString())
+                ? new Metadata.SourceId(global ? id : feed.getLink() + "#" + id,
+                        Edition.of(version, title() + plain(entry.getDescription()) + body))
                 : null;
     }
 

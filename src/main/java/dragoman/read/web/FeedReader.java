@@ -15,6 +15,7 @@ import dragoman.read.charset.TextDecoder;
 import dragoman.read.draft.Declared;
 import dragoman.read.draft.Manuscript;
 import dragoman.read.markup.MarkupHead;
+import dragoman.read.markup.Xml;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class FeedReader implements DispatchReader {
 
     private Reading read(Incoming incoming, Decoding.Text decoded) {
         try {
-            Document document = builder().build(new StringReader(withoutIllegal(decoded.text())));
+            Document document = builder().build(new StringReader(Xml.rootElement(decoded.text())));
             SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(document);
             Element root = document.getRootElement();
             List<Element> elements = entries(root);
@@ -79,7 +80,7 @@ public final class FeedReader implements DispatchReader {
         }
     }
 
-    /** A parser that takes no document type, and so no entity that could name a file or grow without end. */
+    /** A parser that would take no document type if it saw one, and so no entity that could name a file or grow without end. */
     private static SAXBuilder builder() {
         SAXBuilder builder = new SAXBuilder();
         builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -96,22 +97,6 @@ public final class FeedReader implements DispatchReader {
         return below.isEmpty() && channel != null
                 ? channel.getChildren().stream().filter(it -> ENTRIES.contains(it.getName())).toList()
                 : below;
-    }
-
-    /** XML allows no control characters, and senders let them through all the same. */
-    private static String withoutIllegal(String text) {
-        StringBuilder legal = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
-                legal.append(c).append(text.charAt(++i));
-            } else if (c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c < 0xFFFE && !Character.isSurrogate(c))) {
-                legal.append(c);
-            }
-        }
-        return legal.toString().stripLeading();
     }
 
     private static String firstLine(Exception e) {

@@ -62,7 +62,7 @@ public final class WebPageReader implements DispatchReader {
             return new Reading.Unreadable(
                     new Problem(ProblemCode.P053, incoming.name(), "no article stands out from the page"));
         }
-        Declared declared = declared(page, main, article, incoming.language());
+        Declared declared = declared(page, main, body, article, incoming.language());
         return Manuscript.of(declared.header(), body).read(format(), incoming.name(), decoded.charset(), declared,
                 decoded.problems());
     }
@@ -74,7 +74,7 @@ public final class WebPageReader implements DispatchReader {
         return told.length() > 2 * shown.length() ? told : shown;
     }
 
-    private static Declared declared(Document page, List<HtmlText.Paragraph> main, ArticleJsonLd article,
+    private static Declared declared(Document page, List<HtmlText.Paragraph> main, String body, ArticleJsonLd article,
             @Nullable String channelLanguage) {
         MetaTags tags = new MetaTags(page);
         String description = article.description() == null ? tags.description() : article.description();
@@ -90,7 +90,7 @@ public final class WebPageReader implements DispatchReader {
         String id = first(article.id(), tags.address());
         Instant version = modified == null ? published : modified;
         Metadata metadata = new Metadata(
-                id == null || version == null ? null : new Metadata.SourceId(id, version.toString()), null, null, null,
+                id == null || version == null ? null : new Metadata.SourceId(id, Edition.of(version, header.headline() + body)), null, null, null,
                 Stream.concat(article.subjects().stream(), tags.subjects().stream()).distinct()
                         .map(name -> new Metadata.Subject(null, name)).toList(),
                 article.translators(), article.originals(), null, null, null);
