@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchiveFuzzTest {
-    @FuzzTest
     @MethodSource("seeds")
+    @FuzzTest
     void keepsItsContract(byte[] bytes) {
         Contract.holds(new ArchiveReader(new WireTextReader(), null, 1 << 20), bytes);
     }

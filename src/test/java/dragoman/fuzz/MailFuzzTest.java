@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MailFuzzTest {
-    @FuzzTest
     @MethodSource("seeds")
+    @FuzzTest
     void keepsItsContract(byte[] bytes) {
         Contract.holds(new MailReader(new WireTextReader()), bytes);
     }

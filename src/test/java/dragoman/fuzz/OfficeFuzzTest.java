@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OfficeFuzzTest {
-    @FuzzTest
     @MethodSource("seeds")
+    @FuzzTest
     void keepsItsContract(byte[] bytes) {
         Contract.holds(new OfficeReader(1 << 20, new TimeLimit(Duration.ofSeconds(20))), bytes);
     }

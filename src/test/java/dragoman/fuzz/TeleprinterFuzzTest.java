@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TeleprinterFuzzTest {
-    @FuzzTest
     @MethodSource("seeds")
+    @FuzzTest
     void keepsItsContract(byte[] bytes) {
         Contract.holds(TeleprinterReader.anpa1312(), bytes);
         Contract.holds(TeleprinterReader.iptc7901(), bytes);

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WireTextFuzzTest {
-    @FuzzTest
     @MethodSource("seeds")
+    @FuzzTest
     void keepsItsContract(byte[] bytes) {
         Contract.holds(new WireTextReader(), bytes);
     }
