@@ -37,7 +37,8 @@ public enum ProblemCode {
     P065("has a heading that does not follow its format", "read what it says: its text was kept"),
     P066("holds text in several languages", "ask the sender for a dispatch a language, or for a rule between them"),
     P067("is JSON but no news item", "check what the sender put into it; news in JSON is ninjs"),
-    P068("was encoded twice", "nothing to do: it was undone; tell the sender, whose program mistakes UTF-8 for windows-1252");
+    P068("was encoded twice",
+            "nothing to do: it was undone; tell the sender, whose program mistakes UTF-8 for windows-1252");
 
     private final String summary;
     private final String remedy;

@@ -48,7 +48,8 @@ final class LanguageBorder {
         if (border >= 0 && isLong(item, 0, border) && isLong(item, border + 1, item.paragraphs().size())) {
             return List.of(above(item, border, first(told)), below(item, border, first(told.reversed())));
         }
-        boolean eachSpeaksAtLength = spoken.stream().allMatch(language -> sentences(item, told, language) >= FEWEST_SENTENCES);
+        boolean eachSpeaksAtLength = spoken.stream()
+                .allMatch(language -> sentences(item, told, language) >= FEWEST_SENTENCES);
         return List.of(eachSpeaksAtLength ? noted(item, spoken) : item);
     }
 
@@ -114,7 +115,8 @@ final class LanguageBorder {
 
     private static Item noted(Item item, Set<String> spoken) {
         List<Problem> problems = new ArrayList<>(item.problems());
-        problems.add(new Problem(ProblemCode.P066, "text", "mixed: " + String.join(", ", spoken.stream().sorted().toList())));
+        problems.add(new Problem(ProblemCode.P066, "text",
+                "mixed: " + String.join(", ", spoken.stream().sorted().toList())));
         return new Item(item.format(), item.charset(), item.metadata(), item.language(), item.header(), item.text(),
                 item.paragraphs(), problems);
     }

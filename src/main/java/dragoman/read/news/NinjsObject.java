@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An object of ninjs, whose versions spell the same names in small letters (1.x, 2.x) and with humps (3.x). */
 final class NinjsObject {
-    private static final Set<String> OF_ITEMS = WordSet.of("""
-            associations bodies byline copyrightholder descriptions description_text ednote embargoed firstcreated headline
-            headlines located pubstatus representationtype slugline title uri urgency versioncreated
-            """);
+    private static final Set<String> OF_ITEMS = WordSet
+            .of("""
+                    associations bodies byline copyrightholder descriptions description_text ednote embargoed firstcreated headline
+                    headlines located pubstatus representationtype slugline title uri urgency versioncreated
+                    """);
 
     private final Map<String, JsonNode> members = new HashMap<>();
 

@@ -90,7 +90,10 @@ public final class WebPageReader implements DispatchReader {
         String id = first(article.id(), tags.address());
         Instant version = modified == null ? published : modified;
         Metadata metadata = new Metadata(
-                id == null || version == null ? null : new Metadata.SourceId(id, Edition.of(version, header.headline() + body)), null, null, null,
+                id == null || version == null
+                        ? null
+                        : new Metadata.SourceId(id, Edition.of(version, header.headline() + body)),
+                null, null, null,
                 Stream.concat(article.subjects().stream(), tags.subjects().stream()).distinct()
                         .map(name -> new Metadata.Subject(null, name)).toList(),
                 article.translators(), article.originals(), null, null, null);

@@ -37,9 +37,11 @@ final class HostileIntake {
             reader.read(Incoming.of("x", Files.readAllBytes(fixture)));
             files++;
         }
-        for (byte[] made : List.of(line("", 100 * MEGABYTE), line("", DEFAULT_LIMIT - 1), line("<p>", DEFAULT_LIMIT - 10),
+        for (byte[] made : List.of(line("", 100 * MEGABYTE), line("", DEFAULT_LIMIT - 1),
+                line("<p>", DEFAULT_LIMIT - 10),
                 line("{\"body_text\":\"", DEFAULT_LIMIT - 20), line("<nitf><p>", DEFAULT_LIMIT - 20), millionKeys(),
-                deep("<nitf>", "<p>"), deep("<html>", "<table><tr><td>"), deep("<rss>", "<x>"), deep("", "{\"a\":"), gzipBomb(),
+                deep("<nitf>", "<p>"), deep("<html>", "<table><tr><td>"), deep("<rss>", "<x>"), deep("", "{\"a\":"),
+                gzipBomb(),
                 zipBomb())) {
             reader.read(Incoming.of("x", made));
             files++;
@@ -62,7 +64,8 @@ final class HostileIntake {
     }
 
     private static byte[] millionKeys() {
-        return IntStream.range(0, 1_000_000).mapToObj(i -> "\"k" + i + "\":1").collect(Collectors.joining(",", "{", "}"))
+        return IntStream.range(0, 1_000_000).mapToObj(i -> "\"k" + i + "\":1")
+                .collect(Collectors.joining(",", "{", "}"))
                 .getBytes(UTF_8);
     }
 
