@@ -15,7 +15,7 @@ import dragoman.pipeline.Intake;
 import dragoman.pipeline.OpeningListener;
 import dragoman.pipeline.Settings;
 import dragoman.provenance.Attributors;
-import dragoman.read.Readers;
+import dragoman.read.any.Readers;
 import dragoman.search.DispatchSearch;
 import dragoman.search.IndexMissingException;
 import dragoman.search.IndexUnusableException;

@@ -35,6 +35,10 @@ public enum ProblemCode {
     P063("unpacks to too much", "send what is in it in smaller portions"),
     P064("takes too long to read", "send it as plain text"),
     P065("has a heading that does not follow its format", "read what it says: its text was kept"),
+    P066("holds text in several languages", "ask the sender for a dispatch a language, or for a rule between them"),
+    P067("is JSON but no news item", "check what the sender put into it; news in JSON is ninjs"),
+    P068("was encoded twice",
+            "nothing to do: it was undone; tell the sender, whose program mistakes UTF-8 for windows-1252"),
     P070("is under embargo, and until when can't be read",
             "search --embargoed lists it; ask the sender to send it again with the day, the time and the zone");
 

@@ -23,12 +23,14 @@ import java.util.Set;
 public final class CopyDesk {
     private final DispatchReader reader;
     private final LanguageIdentifier languages;
+    private final LanguageBorder border;
     private final Attributor attributor;
 
     /** A desk at which these three work. */
     public CopyDesk(DispatchReader reader, LanguageIdentifier languages, Attributor attributor) {
         this.reader = reader;
         this.languages = languages;
+        this.border = new LanguageBorder(languages);
         this.attributor = attributor;
     }
 
@@ -49,7 +51,8 @@ public final class CopyDesk {
     /** Reads everything in the bytes that came in. */
     public Inspection inspect(Incoming incoming) {
         return switch (reader.read(incoming)) {
-            case Reading.Items items -> new Inspection.Dispatches(items.items().stream().map(this::dispatch).toList());
+            case Reading.Items items -> new Inspection.Dispatches(items.items().stream()
+                    .flatMap(item -> border.parts(item).stream()).map(this::dispatch).toList());
             case Reading.Unreadable unreadable -> new Inspection.Unreadable(unreadable.problem());
         };
     }

@@ -5,56 +5,66 @@ import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The items of a file that may hold several, some of which may not be readable. */
-final class Gathering {
-    private static final int MOST_NAMED = 5;
+/**
+ * What the parts of a file turned out to be: items of a message, messages on a tape, entries of an archive, attachments. A part
+ * that cannot be read spoils no other: the first item that could be tells of it in its problems.
+ */
+public final class Gathering {
+    private static final int MOST_NOTES = 20;
 
     private final String file;
     private final List<Item> items = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
-    private @Nullable Problem first;
+    private final List<Problem> reasons = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
 
     /** None yet, of a file of that name. */
-    Gathering(String file) {
+    public Gathering(String file) {
         this.file = file;
     }
 
-    void add(Item item) {
+    public void add(Item item) {
         items.add(item);
     }
 
-    /** Notes one that could not be read. */
-    void leaveOut(Problem why, @Nullable String id) {
-        first = first == null ? why : first;
-        leftOut.add(id == null ? "one without an id" : id);
-    }
-
-    /** Notes one that has no text. */
-    void leaveOut(ProblemCode code, String detail, @Nullable String id) {
-        leaveOut(new Problem(code, file, detail), id);
-    }
-
-    /** The items, the first with a note on those left out; if there are none, why the first one was left out. */
-    Reading reading() {
-        if (items.isEmpty()) {
-            return new Reading.Unreadable(
-                    first == null ? new Problem(ProblemCode.P053, file, "it has no text item") : first);
+    /** Adds what a reader made of a part. */
+    public void add(Reading reading) {
+        switch (reading) {
+            case Reading.Items read -> items.addAll(read.items());
+            case Reading.Unreadable unreadable -> leaveOut(unreadable.problem());
         }
-        if (leftOut.isEmpty()) {
-            return new Reading.Items(items);
+    }
+
+    /** Tells of a part that is not among the items. */
+    public void leaveOut(Problem reason) {
+        reasons.add(reason);
+        note(reason.code() == ProblemCode.P055
+                ? reason
+                : new Problem(ProblemCode.P055, reason.place(), reason.detail() + " (" + reason.code() + ")"));
+    }
+
+    /** Tells of something that is the matter with the whole file. After the first few of all notes, no more are kept. */
+    public void note(Problem problem) {
+        if (notes.size() < MOST_NOTES) {
+            notes.add(problem);
+        }
+    }
+
+    /** The items of all parts. If there are none: why, from the first part that had one. */
+    public Reading reading() {
+        if (items.isEmpty()) {
+            return new Reading.Unreadable(reasons.isEmpty()
+                    ? new Problem(ProblemCode.P053, file, "there is nothing in it")
+                    : reasons.getFirst());
         }
         List<Item> all = new ArrayList<>(items);
-        all.set(0, noted(items.getFirst()));
+        all.set(0, noted(all.getFirst()));
         return new Reading.Items(all);
     }
 
     private Item noted(Item item) {
         List<Problem> problems = new ArrayList<>(item.problems());
-        String named = String.join(", ", leftOut.subList(0, Math.min(MOST_NAMED, leftOut.size())));
-        problems.add(new Problem(ProblemCode.P055, file,
-                leftOut.size() + " without text: " + named + (leftOut.size() > MOST_NAMED ? ", …" : "")));
+        problems.addAll(notes);
         return new Item(item.format(), item.charset(), item.metadata(), item.language(), item.header(), item.text(),
                 item.paragraphs(), problems);
     }

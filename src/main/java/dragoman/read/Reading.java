@@ -8,7 +8,7 @@ import java.util.List;
 /** What a reader makes of bytes. */
 public sealed interface Reading {
     /** The items that were in it, at least one. What was left out is among the problems of the first. */
-    record Items(List<Item> items) implements Reading {
+    public record Items(List<Item> items) implements Reading {
         public Items {
             items = List.copyOf(items);
         }

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs what may go round in circles on a thread of its own, which can be left behind: nothing else stops a parser. */
-record TimeLimit(Duration patience) {
+public record TimeLimit(Duration patience) {
     /** How it ended. */
-    sealed interface Outcome<T> {
+    public sealed interface Outcome<T> {
         /** It came to an end in time. */
         record Done<T>(T value) implements Outcome<T> {
         }
@@ -24,7 +24,7 @@ record TimeLimit(Duration patience) {
         }
     }
 
-    <T> Outcome<T> run(String name, Callable<T> work) {
+    public <T> Outcome<T> run(String name, Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = Thread.ofPlatform().daemon().name(name).start(task);
         long end = System.nanoTime() + patience.toNanos();

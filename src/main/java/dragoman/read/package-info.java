@@ -1,4 +1,4 @@
-/** Bytes to items: the charset first, then one reader a format. {@link dragoman.read.Readers} opens them. */
+/** Bytes to items. A {@link dragoman.read.DispatchReader} reads one format, each of the packages below some of them; {@code any} opens them all. */
 @NullMarked
 package dragoman.read;
 

@@ -1,0 +1,24 @@
+package dragoman.read.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.zip.CRC32C;
+
+/**
+ * Marks a version of a text on the web. Publishers correct a text under its address, and often leave its date as it is: only the
+ * date together with the words tells one version from the next.
+ */
+final class Edition {
+    private Edition() {
+    }
+
+    /** The date and a checksum of the words, as in {@code 2025-10-06T09:15:00Z-1c0ffee2}; blanks and line ends don't count. */
+    static String of(Instant date, String text) {
+        CRC32C words = new CRC32C();
+        text.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .forEach(c -> words.update(Character.toString(c).getBytes(UTF_8)));
+        return String.format(Locale.ROOT, "%s-%08x", date, words.getValue());
+    }
+}
