@@ -6,6 +6,8 @@ import dragoman.archive.Journals;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.RenewableLexicon;
+import dragoman.lexicon.StoryMemory;
 import dragoman.lexicon.TranslationMemory;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
@@ -21,6 +23,8 @@ import dragoman.search.IndexMissingException;
 import dragoman.search.IndexUnusableException;
 import dragoman.search.Indexes;
 import dragoman.search.Version;
+import dragoman.story.SentenceAligner;
+import dragoman.story.SentenceAligners;
 import dragoman.story.StoryLinker;
 import dragoman.story.StoryLinkers;
 import java.io.IOException;
@@ -38,6 +42,7 @@ final class Parts implements IFactory {
 
     private final Terminal terminal;
     private @Nullable Lexicon builtIn;
+    private @Nullable RenewableLexicon lexicon;
 
     Parts(Terminal terminal) {
         this.terminal = terminal;
@@ -133,10 +138,15 @@ final class Parts implements IFactory {
         return Journals.read(home.journal());
     }
 
-    /** What words mean in other languages, as this home has been taught. */
-    Lexicon lexicon(Home home) throws IOException {
+    /** What words mean in other languages, as this home has been taught; the same for all parts. */
+    synchronized RenewableLexicon lexicon(Home home) throws IOException {
         try {
-            return Lexicons.open(home.lexicon(), builtIn());
+            RenewableLexicon opened = lexicon;
+            if (opened == null) {
+                opened = Lexicons.renewable(home.lexicon(), builtIn());
+                lexicon = opened;
+            }
+            return opened;
         } catch (IOException e) {
             throw new Complaint("P041 " + home.lexicon() + ": " + e.getMessage() + "; "
                     + ProblemCode.P041.remedy(), e);
@@ -146,6 +156,16 @@ final class Parts implements IFactory {
     /** What this home has taught the lexicon. */
     TranslationMemory memory(Home home) {
         return Lexicons.memory(home.lexicon());
+    }
+
+    /** What the stories of this home have taught the lexicon. */
+    StoryMemory stories(Home home) {
+        return Lexicons.stories(home.lexicon());
+    }
+
+    /** What finds the sentences of two versions that say the same. */
+    SentenceAligner aligner(Home home) throws IOException {
+        return SentenceAligners.open(lexicon(home));
     }
 
     /** The index for reading, or null if nothing was ever indexed here. */

@@ -11,12 +11,12 @@ import java.util.Arrays;
  * Turkish, with some of the sentences left out on one side; the chance that any two sentences of such windows belong together is in {@link #CONSTANT}.
  */
 final class BeadModel {
-    private static final double CONSTANT = 1.98;
-    private static final double LESSER = 9.05;
-    private static final double GREATER = -6.55;
-    private static final double MARGIN = 22.97;
-    private static final double LENGTH = -6.48;
-    private static final double SUBSTANCE = -0.25;
+    private static final double CONSTANT = 2.57;
+    private static final double LESSER = 11.34;
+    private static final double GREATER = -6.3;
+    private static final double MARGIN = 20.48;
+    private static final double LENGTH = -7.11;
+    private static final double SUBSTANCE = -0.77;
 
     private final Coverage forth;
     private final Coverage back;

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class MonotonePass {
     /** What it adds to the logarithm of the odds that the sentences before them belong together. */
-    static final double CONTINUES = 2.5;
+    static final double CONTINUES = 2;
     /** Translators seldom join or part sentences. */
     private static final double UNEQUAL = -2.5;
     private static final int STATES = 2;

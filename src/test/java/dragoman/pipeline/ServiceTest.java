@@ -277,8 +277,12 @@ class ServiceTest {
 
     private void run(CopyDesk desk, Settings settings) throws Exception {
         intake = Intake.open(home, settings, linker(), Clock.systemUTC(), repaired::add);
-        service = new Service(home, settings, intake, desk, Clock.systemUTC());
+        service = new Service(home, settings, intake, desk, lessons(), Clock.systemUTC());
         service.start();
+    }
+
+    private Lessons lessons() throws IOException {
+        return new Lessons(home, Lexicons.renewable(home.lexicon(), Lexicons.builtIn()));
     }
 
     private Intake open() throws IOException {
