@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
 import dragoman.archive.JournalReader;
 import dragoman.archive.Journals;
@@ -9,6 +10,7 @@ import dragoman.lexicon.Lexicons;
 import dragoman.lexicon.RenewableLexicon;
 import dragoman.lexicon.StoryMemory;
 import dragoman.lexicon.TranslationMemory;
+import dragoman.model.Dispatch;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.pipeline.CopyDesk;
@@ -136,6 +138,22 @@ final class Parts implements IFactory {
 
     JournalReader journal(Home home) {
         return Journals.read(home.journal());
+    }
+
+    /** What the journal holds of the bytes that a version came in. */
+    JournalEntry.Acceptance entry(Home home, Version version) throws IOException {
+        if (journal(home).entry(version.position()) instanceof JournalEntry.Acceptance entry) {
+            return entry;
+        }
+        throw new Complaint(
+                "P022 the index points to " + version.position() + ", where no dispatch is; run: dragoman reindex");
+    }
+
+    /** The dispatch itself. */
+    static Dispatch dispatch(JournalEntry.Acceptance entry, Version version) {
+        return entry.dispatches().stream().filter(it -> it.id().equals(version.id())).findFirst()
+                .orElseThrow(() -> new Complaint("P022 the index points to " + version.position()
+                        + ", where another dispatch is; run: dragoman reindex"));
     }
 
     /** What words mean in other languages, as this home has been taught; the same for all parts. */

@@ -35,6 +35,14 @@ final class StoryText {
         }
     }
 
+    List<Link> links() {
+        return links;
+    }
+
+    List<Revision> revisions() {
+        return revisions;
+    }
+
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("story", id);
