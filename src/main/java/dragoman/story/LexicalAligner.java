@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class LexicalAligner implements SentenceAligner {
     static final int MOST = 400;
     private static final double IN_ORDER = -1;
-    private static final double MOVED = -0.5;
+    private static final double MOVED = -1.5;
     private static final int MOST_PASSES = 40;
 
     private final Features features;

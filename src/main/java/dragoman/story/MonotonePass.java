@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The likeliest beads of two texts whose sentences stand in the same order in both: dynamic programming over one and one, two and
  * one, one and two, and sentences without counterpart (Gale and Church 1993). A bead whose neighbours are beads as well is
- * likelier, and so is one at the beginning of both texts.
+ * likelier.
  */
 final class MonotonePass {
     /** What it adds to the logarithm of the odds that the sentences before them belong together. */
@@ -53,7 +53,7 @@ final class MonotonePass {
                 cell[PAIRED] = Double.NEGATIVE_INFINITY;
             }
         }
-        best[0][0][PAIRED] = 0;
+        best[0][0][0] = 0;
         for (int i = 0; i <= one.length; i++) {
             for (int j = 0; j <= other.length; j++) {
                 step(i, j, 1, 0);
@@ -89,9 +89,9 @@ final class MonotonePass {
         return from + count <= sentences.length && (count < 2 || sentences[from + 1] == sentences[from] + 1);
     }
 
-    /** Whether a sentence stands in its text behind the one before it here; the first one behind nothing. */
+    /** Whether a sentence stands in its text behind the one before it here. */
     private static boolean continues(int[] sentences, int at) {
-        return sentences[at] == (at == 0 ? 0 : sentences[at - 1] + 1);
+        return at > 0 && sentences[at] == sentences[at - 1] + 1;
     }
 
     private List<Pair> walkBack() {
