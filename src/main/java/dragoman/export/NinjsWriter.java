@@ -43,6 +43,7 @@ final class NinjsWriter implements StoryWriter {
         if (metadata.urgency() != null) {
             item.put("urgency", metadata.urgency());
         }
+        Json.put(item, "subjects", metadata.subjects().stream().map(NinjsWriter::subject).toList());
         Json.put(item, "slugline", metadata.slug());
         Json.put(item, "edNote", metadata.note());
         Json.put(item, "headlines", texts(Stream.ofNullable(header.headline()), "main"));
@@ -79,6 +80,13 @@ final class NinjsWriter implements StoryWriter {
                     : List.of(contributor("machineTranslation", it.engine()));
             case Origin.Original _,Origin.Unattributed _ -> List.of();
         };
+    }
+
+    private static ObjectNode subject(Metadata.Subject subject) {
+        ObjectNode object = Json.object();
+        Json.put(object, "uri", subject.code());
+        Json.put(object, "name", subject.name());
+        return object;
     }
 
     private static ObjectNode contributor(String role, String name) {
