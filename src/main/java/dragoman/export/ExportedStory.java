@@ -36,8 +36,7 @@ public record ExportedStory(String id, List<Version> versions, List<Link> links,
         boolean isMachineTranslation() {
             return switch (dispatch.origin()) {
                 case Origin.MachineTranslation _ -> true;
-                case Origin.HumanTranslation _,Origin.Original _,
-                        Origin.Unattributed _ ->
+                case Origin.HumanTranslation _,Origin.Original _,Origin.Unattributed _ ->
                     false;
             };
         }

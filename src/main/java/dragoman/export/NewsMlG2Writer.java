@@ -223,7 +223,8 @@ final class NewsMlG2Writer implements StoryWriter {
         private static String legal(String text) {
             StringBuilder legal = new StringBuilder();
             text.codePoints().filter(point -> point >= ' ' || point == '\n' || point == '\t')
-                    .filter(point -> Character.getType(point) != Character.SURROGATE && point != 0xFFFE && point != 0xFFFF)
+                    .filter(point -> Character.getType(point) != Character.SURROGATE && point != 0xFFFE
+                            && point != 0xFFFF)
                     .forEach(legal::appendCodePoint);
             return legal.toString();
         }

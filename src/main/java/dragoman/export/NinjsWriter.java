@@ -59,7 +59,8 @@ final class NinjsWriter implements StoryWriter {
                 .put("value", Paragraphs.html(dispatch.body()))));
         Json.put(item, "associations", Stream.concat(
                 story.original(version).flatMap(link -> story.version(link.original())).stream()
-                        .map(it -> association(version.isMachineTranslation() ? "machineTranslationOf" : "translationOf",
+                        .map(it -> association(
+                                version.isMachineTranslation() ? "machineTranslationOf" : "translationOf",
                                 it)),
                 story.superseded(version).map(it -> association("supersedes", it))).toList());
         return item;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * either has a better partner elsewhere (the margin of Artetxe and Schwenk 2019).
  *
  * <p>The weights were fitted to windows of 8 to 40 consecutive sentence pairs of news in English and French and in English and
- * Turkish, with some of the sentences left out on one side; the chance that any two sentences of such windows belong together is in {@link #CONSTANT}.
+ * Turkish, with up to seven in ten sentences left out of one text, the other, both or none.
  */
 final class BeadModel {
     private static final double CONSTANT = 2.57;
@@ -17,6 +17,8 @@ final class BeadModel {
     private static final double MARGIN = 20.48;
     private static final double LENGTH = -7.11;
     private static final double SUBSTANCE = -0.77;
+    /** So that a few letters more or less make no difference between short sentences. */
+    private static final double SOME_LETTERS = 10;
 
     private final Coverage forth;
     private final Coverage back;
@@ -70,31 +72,33 @@ final class BeadModel {
 
     /** The logarithm of the odds that the sentences {@code from} to before {@code to} of either text say the same. */
     double logOdds(int from, int to, int otherFrom, int otherTo) {
-        double[] f = features(from, to, otherFrom, otherTo);
-        return CONSTANT + LESSER * f[0] + GREATER * f[1] + MARGIN * f[2] + LENGTH * f[3] + SUBSTANCE * f[4];
-    }
-
-    double[] features(int from, int to, int otherFrom, int otherTo) {
         double there = forth.of(from, to, otherFrom, otherTo);
         double here = back.of(otherFrom, otherTo, from, to);
-        double elsewhere = 0;
-        double substance = 0;
-        double letters = 0;
-        for (int i = from; i < to; i++) {
-            elsewhere = Math.max(elsewhere, bestOfOne[i].outside(otherFrom, otherTo));
-            substance += forth.text().weight(i);
-            letters += forth.text().letters(i);
+        Side one = Side.of(forth.text(), bestOfOne, from, to, otherFrom, otherTo);
+        Side other = Side.of(back.text(), bestOfOther, otherFrom, otherTo, from, to);
+        double margin = shared(there, here) - (one.elsewhere() + other.elsewhere()) / 2;
+        double length = Math.abs(Math.log((one.letters() + SOME_LETTERS) / (other.letters() + SOME_LETTERS)));
+        double substance = Math.log(1 + Math.min(one.weight(), other.weight()));
+        return CONSTANT + LESSER * Math.min(there, here) + GREATER * Math.max(there, here) + MARGIN * margin
+                + LENGTH * length + SUBSTANCE * substance;
+    }
+
+    /**
+     * What one text's sentences of a bead are by themselves.
+     *
+     * @param elsewhere how much the best of them shares with a sentence outside the bead
+     */
+    private record Side(double weight, double letters, double elsewhere) {
+        static Side of(WeighedText text, Best[] best, int from, int to, int otherFrom, int otherTo) {
+            double weight = 0;
+            double letters = 0;
+            double elsewhere = 0;
+            for (int i = from; i < to; i++) {
+                weight += text.weight(i);
+                letters += text.letters(i);
+                elsewhere = Math.max(elsewhere, best[i].outside(otherFrom, otherTo));
+            }
+            return new Side(weight, letters, elsewhere);
         }
-        double elsewhereBack = 0;
-        double otherSubstance = 0;
-        double otherLetters = 0;
-        for (int j = otherFrom; j < otherTo; j++) {
-            elsewhereBack = Math.max(elsewhereBack, bestOfOther[j].outside(from, to));
-            otherSubstance += back.text().weight(j);
-            otherLetters += back.text().letters(j);
-        }
-        double margin = shared(there, here) - (elsewhere + elsewhereBack) / 2;
-        return new double[]{Math.min(there, here), Math.max(there, here), margin,
-                Math.abs(Math.log((letters + 10) / (otherLetters + 10))), Math.log(1 + Math.min(substance, otherSubstance))};
     }
 }

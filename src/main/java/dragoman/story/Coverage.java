@@ -8,13 +8,11 @@ import java.util.List;
  */
 final class Coverage {
     private final WeighedText text;
-    private final WeighedText by;
     /** By sentence, word, and sentence of the other text. */
     private final float[][][] had;
 
     Coverage(WeighedText text, WeighedText by) {
         this.text = text;
-        this.by = by;
         this.had = new float[text.size()][][];
         for (int i = 0; i < text.size(); i++) {
             List<WeighedText.Word> words = text.words(i);
@@ -47,9 +45,5 @@ final class Coverage {
 
     WeighedText text() {
         return text;
-    }
-
-    WeighedText by() {
-        return by;
     }
 }

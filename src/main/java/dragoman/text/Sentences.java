@@ -94,7 +94,8 @@ public final class Sentences {
         while (next < text.length() && (OPENING.indexOf(text.charAt(next)) >= 0 || isBlank(text.charAt(next)))) {
             next++;
         }
-        return next < text.length() && (Character.isUpperCase(text.charAt(next)) || Character.isDigit(text.charAt(next)));
+        return next < text.length()
+                && (Character.isUpperCase(text.charAt(next)) || Character.isDigit(text.charAt(next)));
     }
 
     /** Whether a lone full stop belongs to the word before it. */
@@ -114,7 +115,8 @@ public final class Sentences {
             return Character.isUpperCase(word.charAt(0)) && !isFunctionWord(next(end));
         }
         if (Character.isDigit(word.charAt(0))) {
-            return language != Language.ENGLISH && word.length() <= ORDINAL_DIGITS && Character.isLetter(next(end).charAt(0));
+            return language != Language.ENGLISH && word.length() <= ORDINAL_DIGITS
+                    && Character.isLetter(next(end).charAt(0));
         }
         return isInitial(word) || isAbbreviation(word, Character.isDigit(next(end).charAt(0)));
     }

@@ -22,7 +22,8 @@ class ColumnsTest {
         String word = "e\u0301".repeat(200);
         List<String> lines = new Columns(width).lines(word + " ok", "│", "東京都は火曜日に発表した。".repeat(9));
 
-        assertThat(lines).allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(Math.max(width, 23)));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(Math.max(width, 23)));
         assertThat(String.join("", lines).chars().filter(it -> it == '\u0301').count()).isEqualTo(200);
     }
 

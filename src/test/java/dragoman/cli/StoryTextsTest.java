@@ -56,7 +56,8 @@ class StoryTextsTest {
     void showsSentenceBesideSentenceAndMarksWhatDiffers() {
         assertThat(desk.type("show", french, "--side-by-side")).isZero();
         assertThat(desk.output().lines()).allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80))
-                .anySatisfy(line -> assertThat(line).startsWith("Personne n'a été blessé.").contains("│ Nobody was hurt."))
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("Personne n'a été blessé.").contains("│ Nobody was hurt."))
                 .anySatisfy(line -> assertThat(line).startsWith("Le ministre des Transports").endsWith(" <"))
                 .anySatisfy(line -> assertThat(line).contains(" ~ "));
         assertThat(desk.errors()).contains("< only at the left");

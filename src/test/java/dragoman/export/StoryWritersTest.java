@@ -55,7 +55,8 @@ class StoryWritersTest {
     private static Dispatch dispatch(String id, String headline, Metadata metadata, Origin origin, String body) {
         String text = headline + "\n" + body;
         return new Dispatch(id, "wire-text", "UTF-8", id.substring(0, 2),
-                new Header(headline, List.of("A summary of it"), null, List.of("Tilda Marsvik", "Odo Hale"), null, null),
+                new Header(headline, List.of("A summary of it"), null, List.of("Tilda Marsvik", "Odo Hale"), null,
+                        null),
                 metadata, text, List.of(new TextSpan(headline.length() + 1, text.length())), origin,
                 Completeness.FULL, List.of());
     }
@@ -80,7 +81,8 @@ class StoryWritersTest {
         assertThat(english.header().headline()).isEqualTo(ENGLISH.header().headline());
         assertThat(english.header().summary()).isEqualTo(ENGLISH.header().summary());
         assertThat(english.header().authors()).isEqualTo(ENGLISH.header().authors());
-        assertThat(english.body()).containsExactly("A crane fell into the water of Oskelund on Wednesday, the port said.");
+        assertThat(english.body())
+                .containsExactly("A crane fell into the water of Oskelund on Wednesday, the port said.");
         assertThat(english.metadata().sourceId()).isEqualTo(ENGLISH.metadata().sourceId());
         assertThat(english.metadata().slug()).isEqualTo("port-crane");
         assertThat(english.metadata().urgency()).isEqualTo(2);
