@@ -95,7 +95,7 @@ final class FolderStories implements StoryMemory {
                 }
             });
             int added = wanted.size();
-            long done = all - added;
+            int done = all - added;
             for (LinkedTexts texts : wanted) {
                 Aligned aligned = new Aligned(texts, aligning.sentences(texts));
                 write(lines, aligned);
