@@ -22,8 +22,6 @@ final class BeadModel {
 
     private final Coverage forth;
     private final Coverage back;
-    /** How much any two sentences have of each other, by number in one text and in the other. */
-    private final double[][] shared;
     private final Best[] bestOfOne;
     private final Best[] bestOfOther;
 
@@ -52,16 +50,15 @@ final class BeadModel {
     BeadModel(WeighedText one, WeighedText other) {
         forth = new Coverage(one, other);
         back = new Coverage(other, one);
-        shared = new double[one.size()][other.size()];
         bestOfOne = new Best[one.size()];
         bestOfOther = new Best[other.size()];
         Arrays.setAll(bestOfOne, _ -> new Best());
         Arrays.setAll(bestOfOther, _ -> new Best());
         for (int i = 0; i < one.size(); i++) {
             for (int j = 0; j < other.size(); j++) {
-                shared[i][j] = shared(forth.of(i, i + 1, j, j + 1), back.of(j, j + 1, i, i + 1));
-                bestOfOne[i].offer(shared[i][j], j);
-                bestOfOther[j].offer(shared[i][j], i);
+                double shared = shared(forth.of(i, i + 1, j, j + 1), back.of(j, j + 1, i, i + 1));
+                bestOfOne[i].offer(shared, j);
+                bestOfOther[j].offer(shared, i);
             }
         }
     }
