@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
  * Writes what was learned as {@link LearnedTable} reads it. The score of a translation is the root of the product of its
  * probabilities in both directions, as a share of all of the term's; those below {@value #LEAST} and behind the best
  * {@value #MOST} go. The rest sum to what is known of the term: a term that both directions linked n times is known to
- * n/(n + 2), since chance has made much of what was learned from one or two sentences.
+ * n/(n + {@value #DOUBT}), since chance has made much of what was learned from one or two sentences.
  */
 final class LearnedTableWriter {
     static final double LEAST = 0.01;
     static final int MOST = 12;
-    static final double DOUBT = Double.parseDouble(System.getProperty("doubt", "2"));
+    private static final double DOUBT = 2;
 
     private final Cells cells;
     private final int[] oneRanks;

@@ -25,7 +25,7 @@ class SentenceAlignerTest {
     private static final SentenceAligner ALIGNER = SentenceAligners.open(Lexicons.builtIn());
 
     /** A version of aligned.txt with the mark of each sentence. */
-    private record Marked(VersionText text, List<String> marks) {
+    record Marked(VersionText text, List<String> marks) {
         static Marked begun(String language) {
             return new Marked(new VersionText(Language.of(language).orElseThrow(), List.of()), new ArrayList<>());
         }
@@ -39,7 +39,7 @@ class SentenceAlignerTest {
         }
     }
 
-    private record Fixture(String name, Marked one, Marked other) {
+    record Fixture(String name, Marked one, Marked other) {
         @Override
         public String toString() {
             return name;
