@@ -37,6 +37,7 @@ class HouseTest {
             Map.entry("story", new String[]{"model", "desk", "text", "lexicon"}),
             Map.entry("search", new String[]{"model", "desk", "text", "lexicon"}),
             Map.entry("archive", new String[]{"model"}),
+            Map.entry("export", new String[]{"model"}),
             Map.entry("pipeline",
                     new String[]{"model", "desk", "read", "language", "provenance", "lexicon", "story", "search",
                             "archive"}));
@@ -56,9 +57,9 @@ class HouseTest {
             Map.entry("org.apache.tika..", new String[]{"dragoman.read.."}),
             Map.entry("org.apache.pdfbox..", new String[]{"dragoman.read.."}),
             Map.entry("org.xml..", new String[]{"dragoman.read.."}),
-            Map.entry("javax.xml..", new String[]{"dragoman.read..", "dragoman.lexicon"}),
+            Map.entry("javax.xml..", new String[]{"dragoman.read..", "dragoman.lexicon", "dragoman.export"}),
             Map.entry("com.fasterxml.jackson..",
-                    new String[]{"dragoman.read..", "dragoman.archive", "dragoman.pipeline", "dragoman.cli"}),
+                    new String[]{"dragoman.read..", "dragoman.archive", "dragoman.export", "dragoman.pipeline", "dragoman.cli"}),
             Map.entry("picocli..", new String[]{"dragoman.cli"}));
 
     @TestFactory

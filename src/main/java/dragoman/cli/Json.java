@@ -199,13 +199,19 @@ final class Json {
         return json;
     }
 
-    /** A dispatch among the versions of its story. */
-    private static Map<String, Object> brief(Version version, Hit hit, Instant now) {
+    /** A dispatch in a few words. */
+    static Map<String, Object> brief(Version version) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", version.id());
         json.put("language", version.language());
         json.put("headline", version.headline());
         json.put("origin", origin(version));
+        return json;
+    }
+
+    /** A dispatch among the versions of its story. */
+    private static Map<String, Object> brief(Version version, Hit hit, Instant now) {
+        Map<String, Object> json = brief(version);
         Standing standing = hit.standings().getOrDefault(version.id(), Standing.CURRENT);
         json.put("standing", StandingText.word(version, standing, now));
         json.put("stale", standing.isStale());

@@ -1,15 +1,16 @@
 package dragoman.cli;
 
 import dragoman.lexicon.ExportFormat;
-import dragoman.lexicon.TranslationMemory;
+import dragoman.pipeline.Home;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code lexicon export}: all that was imported, for other programs. */
-@Command(name = "export", mixinStandardHelpOptions = true, description = "Write all that was imported, as a table or a translation memory.")
+/** {@code lexicon export}: all that was imported or found in stories, for other programs. */
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Write all that was imported, or what stories have taught, as a table or a translation memory.")
 final class LexiconExportCommand implements Callable<Integer> {
     private final Parts parts;
 
@@ -19,13 +20,18 @@ final class LexiconExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TSV", description = "tsv (a language a column, under a header) or tmx (1.4b).")
     private ExportFormat format;
 
+    @Option(names = "--from-stories", description = "The sentences of linked stories instead, as `learn --from-stories` found them; in TMX each with where it comes from.")
+    private boolean fromStories;
+
     LexiconExportCommand(Parts parts) {
         this.parts = parts;
     }
 
     @Override
     public Integer call() throws IOException {
-        TranslationMemory memory = parts.memory(parts.home(lexicon.main().home()));
-        return memory.export(format, parts.terminal().out()) > 0 ? 0 : 1;
+        Home home = parts.home(lexicon.main().home());
+        PrintStream out = parts.terminal().out();
+        long written = fromStories ? parts.stories(home).export(format, out) : parts.memory(home).export(format, out);
+        return written > 0 ? 0 : 1;
     }
 }

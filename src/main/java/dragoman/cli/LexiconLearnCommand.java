@@ -3,6 +3,11 @@ package dragoman.cli;
 import dragoman.lexicon.LearningProgress;
 import dragoman.lexicon.LearningReport;
 import dragoman.lexicon.LearningReport.Learned;
+import dragoman.lexicon.LinkedTexts;
+import dragoman.lexicon.StoryMemory;
+import dragoman.pipeline.Home;
+import dragoman.pipeline.StoryTexts;
+import dragoman.search.DispatchSearch;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +19,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code lexicon learn}: from sentences to translations of words. */
-@Command(name = "learn", mixinStandardHelpOptions = true, description = "Learn what words are in other languages from all sentences that were imported. "
+@Command(name = "learn", mixinStandardHelpOptions = true, description = "Learn what words are in other languages from all sentences that were imported, and that stories have. "
         + "Pairs of languages without new sentences are left as they are.")
 final class LexiconLearnCommand implements Callable<Integer> {
     private final Parts parts;
 
     @ParentCommand
     private LexiconCommand lexicon;
+
+    @Option(names = "--from-stories", description = "First look through the archive's stories for sentences and their translations; those that are known stay, those of stories that are no more go.")
+    private boolean fromStories;
 
     @Option(names = "--json", description = "A JSON object a pair of languages.")
     private boolean json;
@@ -32,9 +40,14 @@ final class LexiconLearnCommand implements Callable<Integer> {
     /** Exit code 1 if there was nothing to learn from. */
     @Override
     public Integer call() throws IOException {
+        Home home = parts.home(lexicon.main().home());
+        StoryMemory stories = parts.stories(home);
+        if (fromStories) {
+            follow(home, stories);
+        }
         LearningReport report;
         try (LearningBar bar = new LearningBar(parts.terminal())) {
-            report = parts.memory(parts.home(lexicon.main().home())).learn(List.of(), bar);
+            report = parts.memory(home).learn(List.of(stories), bar);
         }
         report.pairs().forEach(this::print);
         boolean any = report.pairs().stream().anyMatch(pair -> pair.sentences() > 0);
@@ -42,6 +55,19 @@ final class LexiconLearnCommand implements Callable<Integer> {
             parts.terminal().note("there are no sentences to learn from: see dragoman lexicon import --help");
         }
         return any ? 0 : 1;
+    }
+
+    private void follow(Home home, StoryMemory stories) throws IOException {
+        try (DispatchSearch search = parts.search(home)) {
+            StoryTexts texts = new StoryTexts(parts.journal(home), parts.aligner(home));
+            List<LinkedTexts> links = search == null ? List.of() : texts.links(search);
+            StoryMemory.Changes changes;
+            try (Progress progress = new Progress(parts.terminal(), "align", links.size())) {
+                changes = stories.follow(links, texts, progress::reach);
+            }
+            parts.terminal().note("%,d linked texts in stories, %,d new, %,d gone, %,d sentences"
+                    .formatted(changes.links(), changes.added(), changes.gone(), changes.sentences()));
+        }
     }
 
     private void print(Learned pair) {

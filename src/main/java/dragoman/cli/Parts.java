@@ -1,12 +1,16 @@
 package dragoman.cli;
 
+import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
 import dragoman.archive.JournalReader;
 import dragoman.archive.Journals;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.RenewableLexicon;
+import dragoman.lexicon.StoryMemory;
 import dragoman.lexicon.TranslationMemory;
+import dragoman.model.Dispatch;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.pipeline.CopyDesk;
@@ -21,6 +25,8 @@ import dragoman.search.IndexMissingException;
 import dragoman.search.IndexUnusableException;
 import dragoman.search.Indexes;
 import dragoman.search.Version;
+import dragoman.story.SentenceAligner;
+import dragoman.story.SentenceAligners;
 import dragoman.story.StoryLinker;
 import dragoman.story.StoryLinkers;
 import java.io.IOException;
@@ -38,6 +44,7 @@ final class Parts implements IFactory {
 
     private final Terminal terminal;
     private @Nullable Lexicon builtIn;
+    private @Nullable RenewableLexicon lexicon;
 
     Parts(Terminal terminal) {
         this.terminal = terminal;
@@ -143,10 +150,31 @@ final class Parts implements IFactory {
         return Journals.read(home.journal());
     }
 
-    /** What words mean in other languages, as this home has been taught. */
-    Lexicon lexicon(Home home) throws IOException {
+    /** What the journal holds of the bytes that a version came in. */
+    JournalEntry.Acceptance entry(Home home, Version version) throws IOException {
+        if (journal(home).entry(version.position()) instanceof JournalEntry.Acceptance entry) {
+            return entry;
+        }
+        throw new Complaint(
+                "P022 the index points to " + version.position() + ", where no dispatch is; run: dragoman reindex");
+    }
+
+    /** The dispatch itself. */
+    static Dispatch dispatch(JournalEntry.Acceptance entry, Version version) {
+        return entry.dispatches().stream().filter(it -> it.id().equals(version.id())).findFirst()
+                .orElseThrow(() -> new Complaint("P022 the index points to " + version.position()
+                        + ", where another dispatch is; run: dragoman reindex"));
+    }
+
+    /** What words mean in other languages, as this home has been taught; the same for all parts. */
+    synchronized RenewableLexicon lexicon(Home home) throws IOException {
         try {
-            return Lexicons.open(home.lexicon(), builtIn());
+            RenewableLexicon opened = lexicon;
+            if (opened == null) {
+                opened = Lexicons.renewable(home.lexicon(), builtIn());
+                lexicon = opened;
+            }
+            return opened;
         } catch (IOException e) {
             throw new Complaint("P041 " + home.lexicon() + ": " + e.getMessage() + "; "
                     + ProblemCode.P041.remedy(), e);
@@ -156,6 +184,16 @@ final class Parts implements IFactory {
     /** What this home has taught the lexicon. */
     TranslationMemory memory(Home home) {
         return Lexicons.memory(home.lexicon());
+    }
+
+    /** What the stories of this home have taught the lexicon. */
+    StoryMemory stories(Home home) {
+        return Lexicons.stories(home.lexicon());
+    }
+
+    /** What finds the sentences of two versions that say the same. */
+    SentenceAligner aligner(Home home) throws IOException {
+        return SentenceAligners.open(lexicon(home));
     }
 
     /** The index for reading, or null if nothing was ever indexed here. */

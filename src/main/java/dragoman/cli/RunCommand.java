@@ -2,6 +2,7 @@ package dragoman.cli;
 
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
+import dragoman.pipeline.Lessons;
 import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
 import java.util.concurrent.Callable;
@@ -29,7 +30,8 @@ final class RunCommand implements Callable<Integer> {
         Home home = parts.home(main.home());
         Settings settings = parts.settings(home);
         Intake intake = parts.intake(home, settings);
-        new Service(home, settings, intake, parts.copyDesk(settings), terminal.clock())
+        Lessons lessons = new Lessons(home, parts.lexicon(home));
+        new Service(home, settings, intake, parts.copyDesk(settings), lessons, terminal.clock())
                 .run(() -> terminal.note("watching " + home.inbox() + ", pid " + ProcessHandle.current().pid()));
         return 0;
     }

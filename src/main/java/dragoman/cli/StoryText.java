@@ -62,6 +62,14 @@ final class StoryText {
     }
 
     /** All of it. */
+    List<Link> links() {
+        return links;
+    }
+
+    List<Revision> revisions() {
+        return revisions;
+    }
+
     Map<String, Object> json() {
         return json(versions);
     }

@@ -47,6 +47,11 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Map<String, St
         return System.getProperty(STREAMS, "").contains("2");
     }
 
+    /** How wide the output is: as wide as the terminal, and 80 where there is none. */
+    int columns() {
+        return TerminalWidth.of(environment, isOutputTerminal()).orElse(80);
+    }
+
     boolean isDebugging() {
         return environment.containsKey("DRAGOMAN_DEBUG");
     }

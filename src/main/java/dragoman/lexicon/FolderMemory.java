@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
 final class FolderMemory implements TranslationMemory {
     private static final String ENTRIES = "entries.lexicon";
     private static final String LEARNED = "learned.lexicon";
-    private static final String LOCK = ".lock";
 
     private final Path folder;
 
@@ -38,7 +36,7 @@ final class FolderMemory implements TranslationMemory {
 
     @Override
     public ImportReport add(ImportRequest request, LongConsumer progress) throws IOException {
-        return alone(() -> {
+        return FolderLock.alone(folder, () -> {
             ImportReport report = Importing.run(request, folder, progress);
             switch (report) {
                 case ImportReport.Refused _ -> {
@@ -56,7 +54,7 @@ final class FolderMemory implements TranslationMemory {
 
     @Override
     public LearningReport learn(List<SentencePairs> others, LearningProgress progress) throws IOException {
-        return alone(() -> {
+        return FolderLock.alone(folder, () -> {
             List<SentencePairs> sources = new ArrayList<>();
             sources().forEach(source -> sources.add(source::read));
             sources.addAll(others);
@@ -113,14 +111,11 @@ final class FolderMemory implements TranslationMemory {
     @Override
     public long export(ExportFormat format, OutputStream out) throws IOException {
         long[] written = {0};
-        try (UnitWriter writer = switch (format) {
-            case TSV -> new TableWriter(out);
-            case TMX -> new TmxWriter(out);
-        }) {
+        try (UnitWriter writer = format.writer(out)) {
             for (SourceFile source : sources()) {
                 source.read(unit -> {
                     written[0]++;
-                    writer.write(unit);
+                    writer.write(unit, Map.of());
                 });
             }
         } catch (UncheckedIOException e) {
@@ -189,22 +184,5 @@ final class FolderMemory implements TranslationMemory {
 
     private static boolean isSource(String name) {
         return name.endsWith(SourceFile.EXTENSION) && !name.startsWith(".");
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T done() throws IOException;
-    }
-
-    /** Waits until no other process changes the folder. */
-    private <T> T alone(Work<T> work) throws IOException {
-        Files.createDirectories(folder);
-        try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-            if (!lock.isValid()) {
-                throw new IOException(folder + " could not be locked");
-            }
-            return work.done();
-        }
     }
 }

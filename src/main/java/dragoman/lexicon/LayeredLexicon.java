@@ -35,7 +35,8 @@ final class LayeredLexicon implements Lexicon {
             return ours.isEmpty() ? theirs : ours;
         }
         List<Translation> all = new ArrayList<>();
-        theirs.forEach(it -> all.add(it.withProbability((1 - share) * it.probability())));
+        double known = ours.stream().mapToDouble(Translation::probability).sum();
+        theirs.forEach(it -> all.add(it.withProbability((1 - share * known) * it.probability())));
         ours.forEach(it -> add(all, it.withProbability(share * it.probability())));
         all.sort(LIKELIEST_FIRST);
         return all;

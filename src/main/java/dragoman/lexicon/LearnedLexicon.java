@@ -153,7 +153,8 @@ final class LearnedLexicon implements Lexicon {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(LearnedTableWriter.MOST).forEach(it -> kept.put(it.getKey(), it.getValue()));
         double sum = kept.values().stream().mapToDouble(Double::doubleValue).sum();
-        kept.replaceAll((_, share) -> share / sum);
+        double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        kept.replaceAll((_, share) -> share / sum * all);
         return kept;
     }
 }

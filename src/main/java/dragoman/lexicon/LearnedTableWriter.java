@@ -14,11 +14,13 @@ import java.util.stream.IntStream;
 /**
  * Writes what was learned as {@link LearnedTable} reads it. The score of a translation is the root of the product of its
  * probabilities in both directions, as a share of all of the term's; those below {@value #LEAST} and behind the best
- * {@value #MOST} go, and the rest sum to 1 again.
+ * {@value #MOST} go. The rest sum to what is known of the term: a term that both directions linked n times is known to
+ * n/(n + {@value #DOUBT}), since chance has made much of what was learned from one or two sentences.
  */
 final class LearnedTableWriter {
     static final double LEAST = 0.01;
     static final int MOST = 12;
+    private static final double DOUBT = 2;
 
     private final Cells cells;
     private final int[] oneRanks;
@@ -60,10 +62,12 @@ final class LearnedTableWriter {
     private List<byte[]> rows(boolean ahead) {
         int size = (ahead ? oneRanks : otherRanks).length;
         double[] sums = new double[size];
+        double[] counts = new double[size];
         List<List<Scored>> rows = new ArrayList<>(size);
         for (int slot = 0; slot < cells.slots(); slot++) {
             if (cells.isUsed(slot)) {
                 sums[from(slot, ahead)] += score(slot);
+                counts[from(slot, ahead)] += cells.count(slot);
             }
         }
         for (int row = 0; row < size; row++) {
@@ -76,7 +80,11 @@ final class LearnedTableWriter {
                 rows.get(from).add(new Scored(from(slot, !ahead), score));
             }
         }
-        return rows.stream().map(LearnedTableWriter::bytes).toList();
+        List<byte[]> bytes = new ArrayList<>(size);
+        for (int row = 0; row < size; row++) {
+            bytes.add(bytes(rows.get(row), counts[row] / (counts[row] + DOUBT)));
+        }
+        return bytes;
     }
 
     private int from(int slot, boolean ahead) {
@@ -87,14 +95,14 @@ final class LearnedTableWriter {
         return Math.sqrt((double) cells.ahead(slot) * cells.back(slot));
     }
 
-    private static byte[] bytes(List<Scored> row) {
+    private static byte[] bytes(List<Scored> row, double known) {
         Collections.sort(row);
         List<Scored> kept = row.subList(0, Math.min(MOST, row.size()));
         double sum = kept.stream().mapToDouble(Scored::score).sum();
         ByteBuffer bytes = ByteBuffer.allocate(kept.size() * (Integer.BYTES + Short.BYTES));
         for (Scored scored : kept) {
             // Rounded down, so that a term's probabilities never sum to more than 1.
-            bytes.putInt(scored.term()).putShort((short) (scored.score() / sum * LearnedTable.CERTAIN));
+            bytes.putInt(scored.term()).putShort((short) (scored.score() / sum * known * LearnedTable.CERTAIN));
         }
         return bytes.array();
     }

@@ -30,4 +30,9 @@ public interface Lexicon {
 
     /** The largest number of words in an entry of this language: no longer phrase need be looked up. */
     int longestEntry(Language language);
+
+    /** Another number once it may answer otherwise than before: whoever keeps answers forgets them then. */
+    default int edition() {
+        return 0;
+    }
 }

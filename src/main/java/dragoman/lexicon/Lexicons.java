@@ -44,6 +44,16 @@ public final class Lexicons {
                 new LayeredLexicon(builtIn, BUILT_IN, memory.entries()));
     }
 
+    /** The same, to be opened again whenever something was learned. */
+    public static RenewableLexicon renewable(Path folder, Lexicon builtIn) throws IOException {
+        return new HomeLexicon(folder, builtIn);
+    }
+
+    /** What the stories of a home's archive have taught. The folder need not exist. */
+    public static StoryMemory stories(Path folder) {
+        return new FolderStories(folder);
+    }
+
     /** The translation memory of a home. The folder need not exist: the first import makes it. */
     public static TranslationMemory memory(Path folder) {
         return new FolderMemory(folder);

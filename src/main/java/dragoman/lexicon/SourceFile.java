@@ -47,10 +47,11 @@ record SourceFile(Path file) {
         }
     }
 
-    private TranslationUnit unit(String line) throws IOException {
+    /** The unit of a line. */
+    static TranslationUnit unit(String line) throws IOException {
         String[] cells = line.split("\t", -1);
         if (cells.length != 1 + Language.values().length) {
-            throw new IOException(file + " is damaged: " + line);
+            throw new IOException("a damaged line: " + line);
         }
         Map<Language, String> texts = new EnumMap<>(Language.class);
         int column = 0;

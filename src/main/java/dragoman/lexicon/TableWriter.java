@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,7 @@ final class TableWriter implements UnitWriter {
     }
 
     @Override
-    public void write(TranslationUnit unit) {
+    public void write(TranslationUnit unit, Map<String, String> properties) {
         try {
             lines.write(row(language -> unit.texts().getOrDefault(language, "")));
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -45,9 +47,15 @@ final class TmxWriter implements UnitWriter {
     }
 
     @Override
-    public void write(TranslationUnit unit) {
+    public void write(TranslationUnit unit, Map<String, String> properties) {
         try {
             xml.writeStartElement("tu");
+            for (Map.Entry<String, String> property : new TreeMap<>(properties).entrySet()) {
+                xml.writeStartElement("prop");
+                xml.writeAttribute("type", "x-dragoman-" + property.getKey());
+                xml.writeCharacters(property.getValue());
+                xml.writeEndElement();
+            }
             for (Language language : Language.values()) {
                 String text = unit.texts().get(language);
                 if (text != null) {

@@ -40,6 +40,11 @@ public record TranslationUnit(Kind kind, int rank, Map<Language, String> texts) 
         return new TranslationUnit(entry ? Kind.ENTRY : Kind.SENTENCE, 0, lines);
     }
 
+    /** A sentence and its translation. */
+    public static TranslationUnit sentence(Language one, String text, Language other, String translation) {
+        return new TranslationUnit(Kind.SENTENCE, 0, Map.of(one, oneLine(text), other, oneLine(translation)));
+    }
+
     /** Whether a text is short enough for an entry, and no sentence by its end. */
     static boolean isShort(String text) {
         return List.of(text.split(" ")).size() <= ENTRY_WORDS && ".!?…:".indexOf(text.charAt(text.length() - 1)) < 0;

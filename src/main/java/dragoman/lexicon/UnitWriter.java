@@ -1,13 +1,15 @@
 package dragoman.lexicon;
 
 import java.io.Closeable;
+import java.util.Map;
 
 /** Writes units in some format. Closing ends the document, and leaves open what it is written to. */
 interface UnitWriter extends Closeable {
     /**
      * Writes a unit.
      *
+     * @param properties where it comes from, by name; formats that have no place for them leave them out
      * @throws java.io.UncheckedIOException if it cannot be written
      */
-    void write(TranslationUnit unit);
+    void write(TranslationUnit unit, Map<String, String> properties);
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The service: every route of the home's {@code routes/}, or the shipped ones where there is no such folder, from start to
- * stop. The beans that routes may name are {@code inbox}, {@code settled} and {@code intake}.
+ * stop. The beans that routes may name are {@code inbox}, {@code settled}, {@code intake} and {@code lessons}.
  */
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
@@ -27,10 +27,11 @@ public final class Service {
     private final Main camel = new Main();
 
     /** A service that is not running yet. It owns the intake and closes it when it stops. */
-    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock) {
+    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Lessons lessons, Clock clock) {
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));
         camel.bind("settled", new Settled(settings, clock));
         camel.bind("intake", intake);
+        camel.bind("lessons", lessons);
         camel.addInitialProperty("dragoman.home", home.root().toString());
         camel.addInitialProperty("dragoman.inbox", home.inbox().toString());
         camel.configure().withName("dragoman").withRoutesIncludePattern(routes(home))

@@ -26,6 +26,7 @@ final class Features {
 
     private final Lexicon lexicon;
     private final Map<Language, Map<String, Weighted>> known = new ConcurrentHashMap<>();
+    private volatile int edition;
 
     /** Features of a word with their shares. */
     @SuppressWarnings("ArrayRecordComponent") // built once and only read
@@ -46,6 +47,7 @@ final class Features {
 
     Features(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.edition = lexicon.edition();
         for (Language language : Language.values()) {
             known.put(language, new ConcurrentHashMap<>());
         }
@@ -53,6 +55,10 @@ final class Features {
 
     /** The features of a word as it stands in a text. */
     Weighted of(String word, boolean capital, Language language) {
+        if (edition != lexicon.edition()) {
+            edition = lexicon.edition();
+            known.values().forEach(Map::clear);
+        }
         Map<String, Weighted> cache = known.getOrDefault(language, Map.of());
         Weighted found = cache.get(word);
         if (found == null) {

@@ -9,6 +9,7 @@ import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.language.LanguageIdentifiers;
+import dragoman.lexicon.ImportRequest;
 import dragoman.lexicon.Lexicons;
 import dragoman.model.Incoming;
 import dragoman.model.JournalPosition;
@@ -244,10 +245,7 @@ class ServiceTest {
     @Test
     void aUserWatchesAnotherFolderByEditingARouteAlone() throws Exception {
         Path elsewhere = Files.createDirectories(root.resolve("elsewhere"));
-        Files.createDirectories(home.routes());
-        for (Path route : shipped()) {
-            Files.copy(route, home.routes().resolve(route.getFileName()));
-        }
+        copyRoutes();
         Path inbox = home.routes().resolve("inbox.camel.yaml");
         Files.writeString(home.routes().resolve("drops.camel.yaml"),
                 Files.readString(inbox).replace("id: inbox", "id: drops")
@@ -286,6 +284,26 @@ class ServiceTest {
     }
 
     @Test
+    void aCronLineSaysWhenTheLexiconLearns() throws Exception {
+        copyRoutes();
+        Path learn = home.routes().resolve("learn.camel.yaml");
+        Files.writeString(learn, Files.readString(learn).replace("0 30 4 ? * SUN", "* * * * * ?"));
+        Path sentences = Files.writeString(root.resolve("port.en-fr.tsv"),
+                "The port is open.\tLe port est ouvert.\nThe road is closed.\tLa route est barrée.\n");
+        Lexicons.memory(home.lexicon()).add(new ImportRequest(List.of(sentences), null, List.of(), null), _ -> {
+        });
+        run();
+        await().untilAsserted(() -> assertThat(home.lexicon().resolve("learned.lexicon")).exists());
+    }
+
+    private void copyRoutes() throws IOException {
+        Files.createDirectories(home.routes());
+        for (Path route : shipped()) {
+            Files.copy(route, home.routes().resolve(route.getFileName()));
+        }
+    }
+
+    @Test
     void everyShippedRouteIsShortNamedAfterItsFileAndTellsWhatItDoes() throws IOException {
         assertThat(shipped()).isNotEmpty().allSatisfy(route -> {
             String yaml = Files.readString(route);
@@ -301,8 +319,12 @@ class ServiceTest {
 
     private void run(CopyDesk desk, Settings settings) throws Exception {
         intake = Intake.open(home, settings, linker(), Clock.systemUTC(), repaired::add);
-        service = new Service(home, settings, intake, desk, Clock.systemUTC());
+        service = new Service(home, settings, intake, desk, lessons(), Clock.systemUTC());
         service.start();
+    }
+
+    private Lessons lessons() throws IOException {
+        return new Lessons(home, Lexicons.renewable(home.lexicon(), Lexicons.builtIn()));
     }
 
     private Intake open() throws IOException {

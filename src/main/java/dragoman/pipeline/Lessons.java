@@ -1,0 +1,50 @@
+package dragoman.pipeline;
+
+import dragoman.archive.Journals;
+import dragoman.lexicon.LearningReport;
+import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.RenewableLexicon;
+import dragoman.lexicon.StoryMemory;
+import dragoman.search.DispatchSearch;
+import dragoman.search.IndexMissingException;
+import dragoman.search.Indexes;
+import dragoman.story.SentenceAligners;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Teaches the lexicon what the archive's stories have to teach. Bean {@code lessons} of the routes: their step {@link #learn}.
+ */
+public final class Lessons {
+    private static final Logger LOG = LoggerFactory.getLogger(Lessons.class);
+
+    private final Home home;
+    private final RenewableLexicon lexicon;
+
+    /** Lessons for the lexicon of a home, which everything that runs in this process shares. */
+    public Lessons(Home home, RenewableLexicon lexicon) {
+        this.home = home;
+        this.lexicon = lexicon;
+    }
+
+    /** Learns from all stories and from what was imported, and has this process use it from then on. */
+    public synchronized void learn() throws IOException {
+        StoryMemory stories = Lexicons.stories(home.lexicon());
+        try (DispatchSearch search = Indexes.openSearch(home.index(), lexicon)) {
+            StoryTexts texts = new StoryTexts(Journals.read(home.journal()), SentenceAligners.open(lexicon));
+            StoryMemory.Changes changes = stories.follow(texts.links(search), texts, _ -> {
+            });
+            LOG.info("stories: {} linked texts, {} new and {} gone, {} sentences", changes.links(), changes.added(),
+                    changes.gone(), changes.sentences());
+        } catch (IndexMissingException e) {
+            LOG.info("stories: nothing to learn from yet");
+        }
+        LearningReport report = Lexicons.memory(home.lexicon()).learn(List.of(stories), (_, _) -> {
+        });
+        lexicon.renew();
+        report.pairs().forEach(pair -> LOG.info("learned {}-{} from {} sentences{}", pair.one().tag(),
+                pair.other().tag(), pair.sentences(), pair.anew() ? "" : ", as before"));
+    }
+}
