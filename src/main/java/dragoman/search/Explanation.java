@@ -51,7 +51,11 @@ final class Explanation {
                         found.isEmpty() ? "" : " = " + found));
             }
         }
-        lines.add("× %s  for the language = %s".formatted(number(factor), number(hit.score())));
+        lines.add("× %s  for the language = %s".formatted(number(factor), number(hit.score() - hit.lift())));
+        if (hit.lift() > 0) {
+            lines.add("+ %s  for a version in the question's language = %s".formatted(number(hit.lift()),
+                    number(hit.score())));
+        }
         return lines;
     }
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +33,7 @@ final class Ranking {
     private static final double EVENNESS = 0.7;
     private static final int BEST = 10;
     private static final int MORE = 4;
-    /** So many dispatches are looked at in any case, so that most questions' stories are all counted. */
+    /** So many dispatches of each side are looked at in any case: most questions' stories are all counted, and may be vouched for. */
     private static final int ENOUGH = 500;
     private static final double LEAST = 1e-6;
 
@@ -42,16 +42,20 @@ final class Ranking {
 
     private final IndexSearcher searcher;
     private final List<SideQuery> sides;
-    private final Map<Side, Double> factors = new LinkedHashMap<>();
+    private final Map<SideQuery, TopDocs> best = new HashMap<>();
+    private final Map<SideQuery, Double> factors = new HashMap<>();
+    private final Vouching vouching;
     private final Order order;
 
     /**
      * A document in the list.
      *
      * @param side which side it answered on
+     * @param score by which it has its place
+     * @param lift what of the score it owes to other versions of its story
      * @param story tells stories apart
      */
-    record Ranked(int doc, SideQuery side, double score, long date, long story) {
+    record Ranked(int doc, SideQuery side, double score, double lift, long date, long story) {
     }
 
     /**
@@ -66,22 +70,46 @@ final class Ranking {
         }
     }
 
-    /** A list of what these sides answer. */
-    Ranking(IndexSearcher searcher, List<SideQuery> sides, Interpreter interpreter, Order order) throws IOException {
+    /**
+     * A list.
+     *
+     * @param sides that may answer
+     * @param own sides in the question's own language, whether they may answer or not
+     */
+    Ranking(IndexSearcher searcher, List<SideQuery> sides, List<SideQuery> own, Order order) throws IOException {
         this.searcher = searcher;
         this.sides = sides;
         this.order = order;
-        for (SideQuery query : sides) {
-            ScoreDoc[] best = searcher.search(query.query(), BEST).scoreDocs;
-            double mean = Arrays.stream(best).mapToDouble(it -> it.score).average().orElse(1);
-            boolean foreign = query.side().language() != null && !interpreter.isSource(query.side());
-            factors.put(query.side(), (foreign ? FOREIGN : 1) / Math.pow(Math.max(mean, LEAST), EVENNESS));
+        Map<Long, Double> stories = new HashMap<>();
+        if (ranksByScore() && sides.stream().anyMatch(SideQuery::isForeign)) {
+            for (SideQuery side : own) {
+                for (ScoreDoc hit : best(side).scoreDocs) {
+                    stories.merge(value(hit.doc, Schema.STORY_KEY), hit.score * factor(side), Math::max);
+                }
+            }
         }
+        this.vouching = new Vouching(stories);
     }
 
     /** What a side's scores are multiplied by. */
-    double factor(SideQuery query) {
-        return factors.getOrDefault(query.side(), 1.0);
+    double factor(SideQuery side) throws IOException {
+        Double known = factors.get(side);
+        if (known == null) {
+            double mean = Arrays.stream(best(side).scoreDocs).limit(BEST).mapToDouble(it -> it.score).average()
+                    .orElse(1);
+            known = (side.isForeign() ? FOREIGN : 1) / Math.pow(Math.max(mean, LEAST), EVENNESS);
+            factors.put(side, known);
+        }
+        return known;
+    }
+
+    private TopDocs best(SideQuery side) throws IOException {
+        TopDocs known = best.get(side);
+        if (known == null) {
+            known = searcher.search(side.query(), ENOUGH);
+            best.put(side, known);
+        }
+        return known;
     }
 
     /** The first {@code count} dispatches. */
@@ -93,14 +121,11 @@ final class Ranking {
             TopDocs top = top(side, count);
             total += top.totalHits.value();
             exact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-            for (ScoreDoc hit : top.scoreDocs) {
-                found.add(ranked(side, hit));
+            for (int rank = 0; rank < top.scoreDocs.length; rank++) {
+                found.add(ranked(side, top.scoreDocs[rank], rank));
             }
         }
-        Comparator<Ranked> wanted = switch (order) {
-            case SCORE, RECENT -> BEST_FIRST;
-            case DATE -> NEWEST_FIRST;
-        };
+        Comparator<Ranked> wanted = ranksByScore() ? BEST_FIRST : NEWEST_FIRST;
         found.sort(wanted.thenComparingInt(Ranked::doc)); // as Lucene breaks ties, or pages would not fit together
         return new Ranks(found.subList(0, Math.min(count, found.size())), total, exact);
     }
@@ -124,21 +149,29 @@ final class Ranking {
         }
     }
 
-    private TopDocs top(SideQuery side, int count) throws IOException {
+    private boolean ranksByScore() {
         return switch (order) {
-            case SCORE, RECENT -> searcher.search(side.query(), count);
-            case DATE -> {
-                TopDocs newest = searcher.search(side.query(), count,
-                        new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true)));
-                TopFieldCollector.populateScores(newest.scoreDocs, searcher, side.query());
-                yield newest;
-            }
+            case SCORE, RECENT -> true;
+            case DATE -> false;
         };
     }
 
-    private Ranked ranked(SideQuery side, ScoreDoc hit) throws IOException {
-        return new Ranked(hit.doc, side, hit.score * factor(side), value(hit.doc, Schema.DATE),
-                value(hit.doc, Schema.STORY_KEY));
+    private TopDocs top(SideQuery side, int count) throws IOException {
+        if (ranksByScore()) {
+            return count <= ENOUGH ? best(side) : searcher.search(side.query(), count);
+        }
+        TopDocs newest = searcher.search(side.query(), count,
+                new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true)));
+        TopFieldCollector.populateScores(newest.scoreDocs, searcher, side.query());
+        return newest;
+    }
+
+    /** Lifts only what is among a side's best anyway: the same dispatches, however long the list is to be. */
+    private Ranked ranked(SideQuery side, ScoreDoc hit, int rank) throws IOException {
+        long story = value(hit.doc, Schema.STORY_KEY);
+        double score = hit.score * factor(side);
+        double lift = side.isForeign() && rank < ENOUGH ? vouching.lift(score, story) : 0;
+        return new Ranked(hit.doc, side, score + lift, lift, value(hit.doc, Schema.DATE), story);
     }
 
     private long value(int doc, String field) throws IOException {

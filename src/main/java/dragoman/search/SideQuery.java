@@ -51,6 +51,11 @@ final class SideQuery {
         return side;
     }
 
+    /** Whether its dispatches are in another language than the question. */
+    boolean isForeign() {
+        return side.language() != null && !interpreter.isSource(side);
+    }
+
     /** All of it. */
     Query query() {
         return query;

@@ -186,6 +186,23 @@ class SearchTest {
     }
 
     @Test
+    void aVersionInTheQuestionsLanguageVouchesForTheOthers() throws IOException {
+        archive.with("en-quay", "en-quay", "en", new Origin.Unattributed(), Archive.header("Gull census", null),
+                "Volunteers counted kittiwakes on the quay.")
+                .with("fr-quay", "en-quay", "fr", new Origin.Unattributed(),
+                        Archive.header("Mouettes recensées", null), "Des bénévoles ont compté des oiseaux sur le quai.")
+                .with("fr-alone", "fr", "Mouettes au port", "Des oiseaux dorment sur le quai, sur un autre quai aussi.");
+        SearchRequest inFrench = new SearchRequest("kittiwakes quay", Language.ENGLISH, filter("--in"), true, true,
+                Order.SCORE, 0, 10, Detail.EXPLANATION);
+
+        SearchResult result = archive.result(inFrench);
+
+        assertThat(result.hits()).extracting(hit -> hit.version().id()).containsExactly("fr-quay", "fr-alone");
+        assertThat(result.hits().getFirst().explanation().getLast()).contains("a version in the question's language");
+        assertThat(result.hits().getLast().explanation().getLast()).doesNotContain("version");
+    }
+
+    @Test
     void pagesFollowOneAnotherWithoutGapOrRepetition() throws IOException {
         for (int i = 0; i < 25; i++) {
             archive.with("en-match-" + i, "en", "Rugby match number " + i, "The rugby team won.");
