@@ -103,6 +103,23 @@ class SearchTest {
     }
 
     @Test
+    void aPhraseIsRequiredWholeInOtherLanguagesToo() throws IOException {
+        archive.with("fr-press", "fr", "Le maire répond aux habitants", "La conférence de presse a duré une heure.")
+                .with("tr-press", "tr", "Belediye başkanı konuştu", "Basın toplantısı bir saat sürdü.")
+                .with("tr-papers", "tr", "Gazetelerde bugün", "Basın, sel haberine geniş yer verdi.")
+                .with("en-paper", "en", "Editors meet", "The press was invited to the conference on fisheries.");
+
+        assertThat(archive.ask("\"conférence de presse\"")).contains("fr-press", "tr-press")
+                .doesNotContain("tr-papers");
+    }
+
+    @Test
+    void aPhraseThatStandsNowhereLeavesNothingOut() throws IOException {
+        assertThat(archive.ask("flood -\"dam bridge\"")).contains("en-flood", "fr-flood", "tr-flood");
+        assertThat(archive.ask("Tokayev -\"first shipment\"")).containsExactly("fr-wheat");
+    }
+
+    @Test
     void whatAMinusStandsBeforeIsLeftOut() throws IOException {
         assertThat(archive.ask("flood -dam")).isEmpty();
         assertThat(archive.ask("Tokat -shipment")).hasSize(3);
