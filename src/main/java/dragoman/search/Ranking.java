@@ -25,7 +25,8 @@ import org.apache.lucene.search.TotalHits;
 /**
  * One ranked list of all languages. Each side is asked by itself, so that Lucene may pass over what cannot reach the top,
  * and its scores are divided by a power, less than one, of the mean of its ten best: a language whose words happen to score
- * higher does not crowd out the others, and one that holds no answer is not quite lifted up to them.
+ * higher does not crowd out the others, and one that holds no answer is not quite lifted up to them. Then versions of a story
+ * in the question's own language have their say on the others: see {@link Testimony}.
  */
 final class Ranking {
     /** Found by experiment, as the power: what is left in favour of a dispatch in the question's own language, which is surer. */
@@ -33,7 +34,7 @@ final class Ranking {
     private static final double EVENNESS = 0.7;
     private static final int BEST = 10;
     private static final int MORE = 4;
-    /** So many dispatches of each side are looked at in any case: most questions' stories are all counted, and may be vouched for. */
+    /** So many dispatches of a side are looked at in any case: most questions' stories are all counted, and those that matter give testimony. */
     private static final int ENOUGH = 500;
     private static final double LEAST = 1e-6;
 
@@ -44,7 +45,7 @@ final class Ranking {
     private final List<SideQuery> sides;
     private final Map<SideQuery, TopDocs> best = new HashMap<>();
     private final Map<SideQuery, Double> factors = new HashMap<>();
-    private final Vouching vouching;
+    private final Testimony testimony;
     private final Order order;
 
     /**
@@ -52,10 +53,17 @@ final class Ranking {
      *
      * @param side which side it answered on
      * @param score by which it has its place
-     * @param lift what of the score it owes to other versions of its story
+     * @param testimony what of the score is due to a version in the question's own language
      * @param story tells stories apart
      */
-    record Ranked(int doc, SideQuery side, double score, double lift, long date, long story) {
+    record Ranked(int doc, SideQuery side, double score, double testimony, long date, long story) {
+        Ranked testified(double more) {
+            return new Ranked(doc, side, score + more, more, date, story);
+        }
+
+        Ranked atMost(double most) {
+            return new Ranked(doc, side, Math.min(score, most), testimony, date, story);
+        }
     }
 
     /**
@@ -80,15 +88,18 @@ final class Ranking {
         this.searcher = searcher;
         this.sides = sides;
         this.order = order;
-        Map<Long, Double> stories = new HashMap<>();
-        if (ranksByScore() && sides.stream().anyMatch(SideQuery::isForeign)) {
-            for (SideQuery side : own) {
-                for (ScoreDoc hit : best(side).scoreDocs) {
-                    stories.merge(value(hit.doc, Schema.STORY_KEY), hit.score * factor(side), Math::max);
-                }
+        boolean foreign = sides.stream().anyMatch(SideQuery::isForeign);
+        this.testimony = new Testimony(foreign && ranksByScore() ? scores(own) : Map.of());
+    }
+
+    private Map<Long, Double> scores(List<SideQuery> own) throws IOException {
+        Map<Long, Double> scores = new HashMap<>();
+        for (SideQuery side : own) {
+            for (ScoreDoc hit : best(side).scoreDocs) {
+                scores.merge(value(hit.doc, Schema.STORY_KEY), FOREIGN * factor(side) * hit.score, Math::max);
             }
         }
-        this.vouching = new Vouching(stories);
+        return scores;
     }
 
     /** What a side's scores are multiplied by. */
@@ -121,9 +132,7 @@ final class Ranking {
             TopDocs top = top(side, count);
             total += top.totalHits.value();
             exact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-            for (int rank = 0; rank < top.scoreDocs.length; rank++) {
-                found.add(ranked(side, top.scoreDocs[rank], rank));
-            }
+            found.addAll(ranksByScore() ? ranked(side, top.scoreDocs) : dated(side, top.scoreDocs));
         }
         Comparator<Ranked> wanted = ranksByScore() ? BEST_FIRST : NEWEST_FIRST;
         found.sort(wanted.thenComparingInt(Ranked::doc)); // as Lucene breaks ties, or pages would not fit together
@@ -166,12 +175,36 @@ final class Ranking {
         return newest;
     }
 
-    /** Lifts only what is among a side's best anyway: the same dispatches, however long the list is to be. */
-    private Ranked ranked(SideQuery side, ScoreDoc hit, int rank) throws IOException {
-        long story = value(hit.doc, Schema.STORY_KEY);
-        double score = hit.score * factor(side);
-        double lift = side.isForeign() && rank < ENOUGH ? vouching.lift(score, story) : 0;
-        return new Ranked(hit.doc, side, score + lift, lift, value(hit.doc, Schema.DATE), story);
+    /** Only a side's best are testified of, and all others stay behind them: however long a list is, it begins the same. */
+    private List<Ranked> ranked(SideQuery side, ScoreDoc[] hits) throws IOException {
+        List<Ranked> ranked = new ArrayList<>();
+        double least = Double.MAX_VALUE;
+        for (ScoreDoc hit : hits) {
+            Ranked untold = ranked(side, hit);
+            if (!side.isForeign()) {
+                ranked.add(untold);
+            } else if (ranked.size() < ENOUGH) {
+                Ranked told = untold.testified(testimony.of(untold.score(), untold.story()));
+                least = Math.min(least, told.score());
+                ranked.add(told);
+            } else {
+                ranked.add(untold.atMost(Math.nextDown(least)));
+            }
+        }
+        return ranked;
+    }
+
+    private List<Ranked> dated(SideQuery side, ScoreDoc[] hits) throws IOException {
+        List<Ranked> dated = new ArrayList<>();
+        for (ScoreDoc hit : hits) {
+            dated.add(ranked(side, hit));
+        }
+        return dated;
+    }
+
+    private Ranked ranked(SideQuery side, ScoreDoc hit) throws IOException {
+        return new Ranked(hit.doc, side, hit.score * factor(side), 0, value(hit.doc, Schema.DATE),
+                value(hit.doc, Schema.STORY_KEY));
     }
 
     private long value(int doc, String field) throws IOException {

@@ -203,7 +203,7 @@ class SearchTest {
     }
 
     @Test
-    void aVersionInTheQuestionsLanguageVouchesForTheOthers() throws IOException {
+    void aVersionInTheQuestionsLanguageTestifiesOfTheOthers() throws IOException {
         archive.with("en-quay", "en-quay", "en", new Origin.Unattributed(), Archive.header("Gull census", null),
                 "Volunteers counted kittiwakes on the quay.")
                 .with("fr-quay", "en-quay", "fr", new Origin.Unattributed(),
@@ -234,6 +234,25 @@ class SearchTest {
         }).toList();
 
         assertThat(pages).isEqualTo(whole).doesNotHaveDuplicates().hasSize(25);
+    }
+
+    @Test
+    void aLongListBeginsAsAShortOne() throws IOException {
+        for (int i = 0; i < 600; i++) {
+            archive.with("en-gull-" + i, "gull-" + i, "en", new Origin.Unattributed(),
+                    Archive.header("Gull number " + i, null), "A kittiwake".repeat(i % 3) + " was seen.")
+                    .with("fr-gull-" + i, "gull-" + i, "fr", new Origin.Unattributed(),
+                            Archive.header("Mouette n° " + i, null), "Elle a été vue. ".repeat(1 + i % 5));
+        }
+        List<String> whole = archive.ids(gulls(1_200));
+
+        assertThat(archive.ids(gulls(20))).isEqualTo(whole.subList(0, 20));
+        assertThat(archive.ids(gulls(550))).isEqualTo(whole.subList(0, 550));
+    }
+
+    private static SearchRequest gulls(int limit) {
+        return new SearchRequest("gull kittiwake", Language.ENGLISH, Filter.NONE, true, true, Order.SCORE, 0, limit,
+                Detail.ID);
     }
 
     private static SearchRequest page(int offset, int limit) {
