@@ -57,12 +57,12 @@ final class Ranking {
      * @param story tells stories apart
      */
     record Ranked(int doc, SideQuery side, double score, double testimony, long date, long story) {
-        Ranked testified(double more) {
+        Ranked plus(double more) {
             return new Ranked(doc, side, score + more, more, date, story);
         }
 
-        Ranked atMost(double most) {
-            return new Ranked(doc, side, Math.min(score, most), testimony, date, story);
+        Ranked times(double factor) {
+            return new Ranked(doc, side, score * factor, testimony, date, story);
         }
     }
 
@@ -132,7 +132,7 @@ final class Ranking {
             TopDocs top = top(side, count);
             total += top.totalHits.value();
             exact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-            found.addAll(ranksByScore() ? ranked(side, top.scoreDocs) : dated(side, top.scoreDocs));
+            found.addAll(ranked(side, top.scoreDocs));
         }
         Comparator<Ranked> wanted = ranksByScore() ? BEST_FIRST : NEWEST_FIRST;
         found.sort(wanted.thenComparingInt(Ranked::doc)); // as Lucene breaks ties, or pages would not fit together
@@ -175,31 +175,33 @@ final class Ranking {
         return newest;
     }
 
-    /** Only a side's best are testified of, and all others stay behind them: however long a list is, it begins the same. */
     private List<Ranked> ranked(SideQuery side, ScoreDoc[] hits) throws IOException {
         List<Ranked> ranked = new ArrayList<>();
-        double least = Double.MAX_VALUE;
         for (ScoreDoc hit : hits) {
-            Ranked untold = ranked(side, hit);
-            if (!side.isForeign()) {
-                ranked.add(untold);
-            } else if (ranked.size() < ENOUGH) {
-                Ranked told = untold.testified(testimony.of(untold.score(), untold.story()));
-                least = Math.min(least, told.score());
-                ranked.add(told);
-            } else {
-                ranked.add(untold.atMost(Math.nextDown(least)));
-            }
+            ranked.add(ranked(side, hit));
         }
-        return ranked;
+        return side.isForeign() && ranksByScore() ? testified(ranked) : ranked;
     }
 
-    private List<Ranked> dated(SideQuery side, ScoreDoc[] hits) throws IOException {
-        List<Ranked> dated = new ArrayList<>();
-        for (ScoreDoc hit : hits) {
-            dated.add(ranked(side, hit));
+    /**
+     * Only the first {@link #ENOUGH} are testified of, and all others stay behind them in their order: however long a list
+     * is, it begins the same.
+     */
+    private List<Ranked> testified(List<Ranked> ranked) {
+        List<Ranked> testified = new ArrayList<>();
+        double least = Double.MAX_VALUE;
+        double others = 1;
+        for (Ranked hit : ranked) {
+            if (testified.size() < ENOUGH) {
+                Ranked told = hit.plus(testimony.of(hit.score(), hit.story()));
+                least = Math.min(least, told.score());
+                others = Math.min(1, least / Math.max(hit.score(), LEAST));
+                testified.add(told);
+            } else {
+                testified.add(hit.times(others));
+            }
         }
-        return dated;
+        return testified;
     }
 
     private Ranked ranked(SideQuery side, ScoreDoc hit) throws IOException {

@@ -238,16 +238,16 @@ class SearchTest {
 
     @Test
     void aLongListBeginsAsAShortOne() throws IOException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 700; i++) {
             archive.with("en-gull-" + i, "gull-" + i, "en", new Origin.Unattributed(),
                     Archive.header("Gull number " + i, null), "A kittiwake".repeat(i % 3) + " was seen.")
                     .with("fr-gull-" + i, "gull-" + i, "fr", new Origin.Unattributed(),
                             Archive.header("Mouette n° " + i, null), "Elle a été vue. ".repeat(1 + i % 5));
         }
-        List<String> whole = archive.ids(gulls(1_200));
+        List<String> whole = archive.ids(gulls(1_400));
 
         assertThat(archive.ids(gulls(20))).isEqualTo(whole.subList(0, 20));
-        assertThat(archive.ids(gulls(550))).isEqualTo(whole.subList(0, 550));
+        assertThat(archive.ids(gulls(1_150))).isEqualTo(whole.subList(0, 1_150));
     }
 
     private static SearchRequest gulls(int limit) {
