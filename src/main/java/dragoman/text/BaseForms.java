@@ -23,8 +23,10 @@ public final class BaseForms {
      */
     private static final List<String> TURKISH = List.of("I", "A", "yI", "sI", "nI", "yA", "nA", "In", "nIn", "DA",
             "DAn",
-            "nDA", "nDAn", "lA", "ylA", "lAr", "CA", "ki", "Im", "DIm", "sIn", "Iz", "ImIz", "mIz", "InIz", "nIz", "lI", "sIz", "DIr",
-            "DI", "mIş", "r", "Ir", "Ar", "mAz", "Iyor", "mIyor", "AcAK", "yAcAK", "An", "yAn", "DIK", "ArAk", "yArAk", "Ip",
+            "nDA", "nDAn", "lA", "ylA", "lAr", "CA", "ki", "Im", "DIm", "sIn", "Iz", "ImIz", "mIz", "InIz", "nIz", "lI",
+            "sIz", "DIr",
+            "DI", "mIş", "r", "Ir", "Ar", "mAz", "Iyor", "mIyor", "AcAK", "yAcAK", "An", "yAn", "DIK", "ArAk", "yArAk",
+            "Ip",
             "yIp",
             "IncA", "yIncA", "mAk", "mA", "sA", "mAlI", "Abil", "yAbil", "AmA", "yAmA", "Il", "n", "t", "tIr", "ken");
 

@@ -208,7 +208,8 @@ class SearchTest {
                 "Volunteers counted kittiwakes on the quay.")
                 .with("fr-quay", "en-quay", "fr", new Origin.Unattributed(),
                         Archive.header("Mouettes recensées", null), "Des bénévoles ont compté des oiseaux sur le quai.")
-                .with("fr-alone", "fr", "Mouettes au port", "Des oiseaux dorment sur le quai, sur un autre quai aussi.");
+                .with("fr-alone", "fr", "Mouettes au port",
+                        "Des oiseaux dorment sur le quai, sur un autre quai aussi.");
         SearchRequest inFrench = new SearchRequest("kittiwakes quay", Language.ENGLISH, filter("--in"), true, true,
                 Order.SCORE, 0, 10, Detail.EXPLANATION);
 
