@@ -51,7 +51,11 @@ final class Explanation {
                         found.isEmpty() ? "" : " = " + found));
             }
         }
-        lines.add("× %s  for the language = %s".formatted(number(factor), number(hit.score())));
+        lines.add("× %s  for the language = %s".formatted(number(factor), number(hit.score() - hit.testimony())));
+        if (hit.testimony() != 0) {
+            lines.add("+ %s  by a version in the question's language = %s".formatted(number(hit.testimony()),
+                    number(hit.score())));
+        }
         return lines;
     }
 

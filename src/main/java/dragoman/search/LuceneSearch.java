@@ -7,6 +7,7 @@ import dragoman.model.Language;
 import dragoman.search.Ranking.Ranked;
 import dragoman.search.Ranking.Ranks;
 import dragoman.search.SearchRequest.Detail;
+import dragoman.search.SearchRequest.Filter;
 import dragoman.search.SearchRequest.Order;
 import dragoman.text.Analysis;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class LuceneSearch implements DispatchSearch {
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
         Question question = question(request);
-        Ranking ranking = new Ranking(searcher, question.sides(), question.interpreter(), question.order());
+        Ranking ranking = new Ranking(searcher, question.sides(), question.own(), question.order());
         int wanted = (int) Math.min((long) request.offset() + request.limit(), Math.max(1, reader.maxDoc()));
         Ranks ranks = request.flat() ? ranking.dispatches(wanted) : ranking.stories(wanted);
         List<Hit> page = new ArrayList<>();
@@ -85,9 +86,14 @@ final class LuceneSearch implements DispatchSearch {
         return counts;
     }
 
-    /** A question as it was understood. */
+    /**
+     * A question as it was understood.
+     *
+     * @param sides that may answer
+     * @param own sides in languages that the question may be in, as if nothing were filtered
+     */
     private record Question(List<Clause> clauses, List<Language> sources, Interpreter interpreter, Order order,
-            List<SideQuery> sides) {
+            List<SideQuery> sides, List<SideQuery> own) {
     }
 
     private Question question(SearchRequest request) throws IOException {
@@ -99,12 +105,18 @@ final class LuceneSearch implements DispatchSearch {
         Order order = Clause.ranks(clauses) ? request.order() : Order.DATE;
         Query filter = Conditions.of(request.filter(), clock.instant());
         List<SideQuery> sides = new ArrayList<>();
+        List<SideQuery> own = new ArrayList<>();
         for (Side side : Side.ALL) {
             if (answers(side, interpreter, request)) {
                 sides.add(new SideQuery(side, interpreter, clauses, filter, order));
             }
+            if (interpreter.isSource(side)) {
+                own.add(request.filter().equals(Filter.NONE)
+                        ? sides.getLast()
+                        : new SideQuery(side, interpreter, clauses, Filter.NONE, order));
+            }
         }
-        return new Question(clauses, sources, interpreter, order, sides);
+        return new Question(clauses, sources, interpreter, order, sides, own);
     }
 
     private @Nullable String suggestion(String query, Question question) throws IOException {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,8 @@ import org.apache.lucene.search.TotalHits;
 /**
  * One ranked list of all languages. Each side is asked by itself, so that Lucene may pass over what cannot reach the top,
  * and its scores are divided by a power, less than one, of the mean of its ten best: a language whose words happen to score
- * higher does not crowd out the others, and one that holds no answer is not quite lifted up to them.
+ * higher does not crowd out the others, and one that holds no answer is not quite lifted up to them. Then versions of a story
+ * in the question's own language have their say on the others: see {@link Testimony}.
  */
 final class Ranking {
     /** Found by experiment, as the power: what is left in favour of a dispatch in the question's own language, which is surer. */
@@ -33,7 +34,7 @@ final class Ranking {
     private static final double EVENNESS = 0.7;
     private static final int BEST = 10;
     private static final int MORE = 4;
-    /** So many dispatches are looked at in any case, so that most questions' stories are all counted. */
+    /** So many dispatches of a side are looked at in any case: most questions' stories are all counted, and those that matter give testimony. */
     private static final int ENOUGH = 500;
     private static final double LEAST = 1e-6;
 
@@ -42,16 +43,27 @@ final class Ranking {
 
     private final IndexSearcher searcher;
     private final List<SideQuery> sides;
-    private final Map<Side, Double> factors = new LinkedHashMap<>();
+    private final Map<SideQuery, TopDocs> best = new HashMap<>();
+    private final Map<SideQuery, Double> factors = new HashMap<>();
+    private final Testimony testimony;
     private final Order order;
 
     /**
      * A document in the list.
      *
      * @param side which side it answered on
+     * @param score by which it has its place
+     * @param testimony what of the score is due to a version in the question's own language
      * @param story tells stories apart
      */
-    record Ranked(int doc, SideQuery side, double score, long date, long story) {
+    record Ranked(int doc, SideQuery side, double score, double testimony, long date, long story) {
+        Ranked plus(double more) {
+            return new Ranked(doc, side, score + more, more, date, story);
+        }
+
+        Ranked times(double factor) {
+            return new Ranked(doc, side, score * factor, testimony, date, story);
+        }
     }
 
     /**
@@ -66,22 +78,49 @@ final class Ranking {
         }
     }
 
-    /** A list of what these sides answer. */
-    Ranking(IndexSearcher searcher, List<SideQuery> sides, Interpreter interpreter, Order order) throws IOException {
+    /**
+     * A list.
+     *
+     * @param sides that may answer
+     * @param own sides in the question's own language, whether they may answer or not
+     */
+    Ranking(IndexSearcher searcher, List<SideQuery> sides, List<SideQuery> own, Order order) throws IOException {
         this.searcher = searcher;
         this.sides = sides;
         this.order = order;
-        for (SideQuery query : sides) {
-            ScoreDoc[] best = searcher.search(query.query(), BEST).scoreDocs;
-            double mean = Arrays.stream(best).mapToDouble(it -> it.score).average().orElse(1);
-            boolean foreign = query.side().language() != null && !interpreter.isSource(query.side());
-            factors.put(query.side(), (foreign ? FOREIGN : 1) / Math.pow(Math.max(mean, LEAST), EVENNESS));
+        boolean foreign = sides.stream().anyMatch(SideQuery::isForeign);
+        this.testimony = new Testimony(foreign && ranksByScore() ? scores(own) : Map.of());
+    }
+
+    private Map<Long, Double> scores(List<SideQuery> own) throws IOException {
+        Map<Long, Double> scores = new HashMap<>();
+        for (SideQuery side : own) {
+            for (ScoreDoc hit : best(side).scoreDocs) {
+                scores.merge(value(hit.doc, Schema.STORY_KEY), FOREIGN * factor(side) * hit.score, Math::max);
+            }
         }
+        return scores;
     }
 
     /** What a side's scores are multiplied by. */
-    double factor(SideQuery query) {
-        return factors.getOrDefault(query.side(), 1.0);
+    double factor(SideQuery side) throws IOException {
+        Double known = factors.get(side);
+        if (known == null) {
+            double mean = Arrays.stream(best(side).scoreDocs).limit(BEST).mapToDouble(it -> it.score).average()
+                    .orElse(1);
+            known = (side.isForeign() ? FOREIGN : 1) / Math.pow(Math.max(mean, LEAST), EVENNESS);
+            factors.put(side, known);
+        }
+        return known;
+    }
+
+    private TopDocs best(SideQuery side) throws IOException {
+        TopDocs known = best.get(side);
+        if (known == null) {
+            known = searcher.search(side.query(), ENOUGH);
+            best.put(side, known);
+        }
+        return known;
     }
 
     /** The first {@code count} dispatches. */
@@ -93,14 +132,9 @@ final class Ranking {
             TopDocs top = top(side, count);
             total += top.totalHits.value();
             exact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-            for (ScoreDoc hit : top.scoreDocs) {
-                found.add(ranked(side, hit));
-            }
+            found.addAll(ranked(side, top.scoreDocs));
         }
-        Comparator<Ranked> wanted = switch (order) {
-            case SCORE, RECENT -> BEST_FIRST;
-            case DATE -> NEWEST_FIRST;
-        };
+        Comparator<Ranked> wanted = ranksByScore() ? BEST_FIRST : NEWEST_FIRST;
         found.sort(wanted.thenComparingInt(Ranked::doc)); // as Lucene breaks ties, or pages would not fit together
         return new Ranks(found.subList(0, Math.min(count, found.size())), total, exact);
     }
@@ -124,20 +158,54 @@ final class Ranking {
         }
     }
 
-    private TopDocs top(SideQuery side, int count) throws IOException {
+    private boolean ranksByScore() {
         return switch (order) {
-            case SCORE, RECENT -> searcher.search(side.query(), count);
-            case DATE -> {
-                TopDocs newest = searcher.search(side.query(), count,
-                        new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true)));
-                TopFieldCollector.populateScores(newest.scoreDocs, searcher, side.query());
-                yield newest;
-            }
+            case SCORE, RECENT -> true;
+            case DATE -> false;
         };
     }
 
+    private TopDocs top(SideQuery side, int count) throws IOException {
+        if (ranksByScore()) {
+            return count <= ENOUGH ? best(side) : searcher.search(side.query(), count);
+        }
+        TopDocs newest = searcher.search(side.query(), count,
+                new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true)));
+        TopFieldCollector.populateScores(newest.scoreDocs, searcher, side.query());
+        return newest;
+    }
+
+    private List<Ranked> ranked(SideQuery side, ScoreDoc[] hits) throws IOException {
+        List<Ranked> ranked = new ArrayList<>();
+        for (ScoreDoc hit : hits) {
+            ranked.add(ranked(side, hit));
+        }
+        return side.isForeign() && ranksByScore() ? testified(ranked) : ranked;
+    }
+
+    /**
+     * Only the first {@link #ENOUGH} are testified of, and all others stay behind them in their order: however long a list
+     * is, it begins the same.
+     */
+    private List<Ranked> testified(List<Ranked> ranked) {
+        List<Ranked> testified = new ArrayList<>();
+        double least = Double.MAX_VALUE;
+        double others = 1;
+        for (Ranked hit : ranked) {
+            if (testified.size() < ENOUGH) {
+                Ranked told = hit.plus(testimony.of(hit.score(), hit.story()));
+                least = Math.min(least, told.score());
+                others = Math.min(1, least / Math.max(hit.score(), LEAST));
+                testified.add(told);
+            } else {
+                testified.add(hit.times(others));
+            }
+        }
+        return testified;
+    }
+
     private Ranked ranked(SideQuery side, ScoreDoc hit) throws IOException {
-        return new Ranked(hit.doc, side, hit.score * factor(side), value(hit.doc, Schema.DATE),
+        return new Ranked(hit.doc, side, hit.score * factor(side), 0, value(hit.doc, Schema.DATE),
                 value(hit.doc, Schema.STORY_KEY));
     }
 

@@ -52,6 +52,11 @@ final class SideQuery {
         return side;
     }
 
+    /** Whether its dispatches are in another language than the question. */
+    boolean isForeign() {
+        return side.language() != null && !interpreter.isSource(side);
+    }
+
     /** All of it. */
     Query query() {
         return query;
@@ -130,19 +135,22 @@ final class SideQuery {
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Concept concept : concepts) {
-            Query one = concept(scope, concept);
+            Query one = concept(scope, concept, wanted);
             asked.add(new Asked(concept, one));
             all.add(one, wanted == Wanted.ALL ? Occur.MUST : Occur.SHOULD);
         }
         return all.setMinimumNumberShouldMatch(wanted == Wanted.MOST ? concepts.size() / 2 + 1 : 0).build();
     }
 
-    /** In the question's language its words stand side by side; what they are in others, only all in one dispatch. */
     private Query phrase(Scope scope, String text) throws IOException {
         List<Concept> concepts = interpreter.concepts(text);
-        if (!interpreter.standsAnywhere(scope, text)) {
-            return words(scope, concepts, Wanted.ANY);
-        }
+        return interpreter.standsAnywhere(scope, text)
+                ? whole(scope, concepts, text)
+                : words(scope, concepts, Wanted.ANY);
+    }
+
+    /** In the question's language words side by side; what they are in others, only all in one dispatch. */
+    private Query whole(Scope scope, List<Concept> concepts, String text) {
         Query together = words(scope, concepts, Wanted.ALL);
         Optional<Query> exact = interpreter.isSource(side) ? side.phrase(scope, text) : Optional.empty();
         return exact.isEmpty()
@@ -150,14 +158,21 @@ final class SideQuery {
                 : new BooleanQuery.Builder().add(together, Occur.MUST).add(exact.get(), Occur.FILTER).build();
     }
 
-    /** What must not be there is not taken for more than it surely means. */
+    /** What must not be there is not taken for more than it surely means, and a phrase only if it is there whole. */
     private Query excluded(Clause clause) throws IOException {
         int before = asked.size();
-        Query excluded = clause instanceof Clause.Words it
-                ? words(it.scope(), interpreter.concepts(it.text()).stream().map(Concept::surely).toList(), Wanted.ANY)
-                : clause(clause);
+        Query excluded = switch (clause) {
+            case Clause.Words it -> words(it.scope(), surely(it.text()), Wanted.ANY);
+            case Clause.Phrase it -> whole(it.scope(), surely(it.text()), it.text());
+            case Clause.Prefix _,Clause.Spelling _,Clause.Condition _,Clause.Everything _,Clause.Not _,Clause.Either _ ->
+                clause(clause);
+        };
         asked.subList(before, asked.size()).clear();
         return excluded;
+    }
+
+    private List<Concept> surely(String text) throws IOException {
+        return interpreter.concepts(text).stream().map(Concept::surely).toList();
     }
 
     private Query folded(Scope scope, Concept concept) {
@@ -166,7 +181,7 @@ final class SideQuery {
         return query;
     }
 
-    private Query concept(Scope scope, Concept concept) {
+    private Query concept(Scope scope, Concept concept, Wanted wanted) {
         List<Query> alternatives = new ArrayList<>();
         Rendering rendering = concept.on(side);
         BooleanQuery.Builder terms = new BooleanQuery.Builder();
@@ -184,7 +199,8 @@ final class SideQuery {
         }
         if (!concept.parts().isEmpty()) {
             BooleanQuery.Builder parts = new BooleanQuery.Builder();
-            concept.parts().forEach(part -> parts.add(concept(scope, part), Occur.SHOULD));
+            Occur each = wanted == Wanted.ALL ? Occur.MUST : Occur.SHOULD;
+            concept.parts().forEach(part -> parts.add(concept(scope, part, wanted), each));
             alternatives.add(parts.build());
         }
         return new DisjunctionMaxQuery(alternatives, 0);

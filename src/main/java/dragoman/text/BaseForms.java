@@ -23,8 +23,10 @@ public final class BaseForms {
      */
     private static final List<String> TURKISH = List.of("I", "A", "yI", "sI", "nI", "yA", "nA", "In", "nIn", "DA",
             "DAn",
-            "nDA", "nDAn", "lA", "ylA", "lAr", "CA", "ki", "Im", "ImIz", "mIz", "InIz", "nIz", "lI", "sIz", "DIr",
-            "DI", "mIş", "r", "Ir", "Ar", "mAz", "Iyor", "AcAK", "yAcAK", "An", "yAn", "DIK", "ArAk", "yArAk", "Ip",
+            "nDA", "nDAn", "lA", "ylA", "lAr", "CA", "ki", "Im", "DIm", "sIn", "Iz", "ImIz", "mIz", "InIz", "nIz", "lI",
+            "sIz", "DIr",
+            "DI", "mIş", "r", "Ir", "Ar", "mAz", "Iyor", "mIyor", "AcAK", "yAcAK", "An", "yAn", "DIK", "ArAk", "yArAk",
+            "Ip",
             "yIp",
             "IncA", "yIncA", "mAk", "mA", "sA", "mAlI", "Abil", "yAbil", "AmA", "yAmA", "Il", "n", "t", "tIr", "ken");
 
@@ -99,7 +101,15 @@ public final class BaseForms {
         Stream<String> nouns = consonants
                 ? Stream.of(rest, hard, rest.substring(0, rest.length() - 1) + narrow(lastVowel(rest)) + last)
                 : Stream.of(rest, hard);
-        return Stream.concat(nouns, Stream.of(rest + infinitive, hard + infinitive));
+        Stream<String> verbs = consonants
+                ? Stream.of(rest + infinitive, hard + infinitive, rest + lost(infinitive) + infinitive)
+                : Stream.of(rest + infinitive, hard + infinitive);
+        return Stream.concat(nouns, verbs);
+    }
+
+    /** The vowel that a verb has lost before -iyor: hedefl-iyor, hedeflemek. */
+    private static char lost(String infinitive) {
+        return infinitive.charAt(1);
     }
 
     /** The consonant that an ending has softened: kitab-ı, kitap. */

@@ -15,7 +15,7 @@ import dragoman.model.Revision;
 import dragoman.model.TextSpan;
 import dragoman.pipeline.CopyDesk;
 import dragoman.provenance.Attributors;
-import dragoman.read.Readers;
+import dragoman.read.any.Readers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

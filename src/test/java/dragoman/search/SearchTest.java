@@ -103,6 +103,23 @@ class SearchTest {
     }
 
     @Test
+    void aPhraseIsRequiredWholeInOtherLanguagesToo() throws IOException {
+        archive.with("fr-press", "fr", "Le maire répond aux habitants", "La conférence de presse a duré une heure.")
+                .with("tr-press", "tr", "Belediye başkanı konuştu", "Basın toplantısı bir saat sürdü.")
+                .with("tr-papers", "tr", "Gazetelerde bugün", "Basın, sel haberine geniş yer verdi.")
+                .with("en-paper", "en", "Editors meet", "The press was invited to the conference on fisheries.");
+
+        assertThat(archive.ask("\"conférence de presse\"")).contains("fr-press", "tr-press")
+                .doesNotContain("tr-papers");
+    }
+
+    @Test
+    void aPhraseThatStandsNowhereLeavesNothingOut() throws IOException {
+        assertThat(archive.ask("flood -\"dam bridge\"")).contains("en-flood", "fr-flood", "tr-flood");
+        assertThat(archive.ask("Tokayev -\"first shipment\"")).containsExactly("fr-wheat");
+    }
+
+    @Test
     void whatAMinusStandsBeforeIsLeftOut() throws IOException {
         assertThat(archive.ask("flood -dam")).isEmpty();
         assertThat(archive.ask("Tokat -shipment")).hasSize(3);
@@ -186,6 +203,24 @@ class SearchTest {
     }
 
     @Test
+    void aVersionInTheQuestionsLanguageTestifiesOfTheOthers() throws IOException {
+        archive.with("en-quay", "en-quay", "en", new Origin.Unattributed(), Archive.header("Gull census", null),
+                "Volunteers counted kittiwakes on the quay.")
+                .with("fr-quay", "en-quay", "fr", new Origin.Unattributed(),
+                        Archive.header("Mouettes recensées", null), "Des bénévoles ont compté des oiseaux sur le quai.")
+                .with("fr-alone", "fr", "Mouettes au port",
+                        "Des oiseaux dorment sur le quai, sur un autre quai aussi.");
+        SearchRequest inFrench = new SearchRequest("kittiwakes quay", Language.ENGLISH, filter("--in"), true, true,
+                Order.SCORE, 0, 10, Detail.EXPLANATION);
+
+        SearchResult result = archive.result(inFrench);
+
+        assertThat(result.hits()).extracting(hit -> hit.version().id()).containsExactly("fr-quay", "fr-alone");
+        assertThat(result.hits().getFirst().explanation().getLast()).contains("a version in the question's language");
+        assertThat(result.hits().getLast().explanation().getLast()).doesNotContain("version");
+    }
+
+    @Test
     void pagesFollowOneAnotherWithoutGapOrRepetition() throws IOException {
         for (int i = 0; i < 25; i++) {
             archive.with("en-match-" + i, "en", "Rugby match number " + i, "The rugby team won.");
@@ -200,6 +235,25 @@ class SearchTest {
         }).toList();
 
         assertThat(pages).isEqualTo(whole).doesNotHaveDuplicates().hasSize(25);
+    }
+
+    @Test
+    void aLongListBeginsAsAShortOne() throws IOException {
+        for (int i = 0; i < 700; i++) {
+            archive.with("en-gull-" + i, "gull-" + i, "en", new Origin.Unattributed(),
+                    Archive.header("Gull number " + i, null), "A kittiwake".repeat(i % 3) + " was seen.")
+                    .with("fr-gull-" + i, "gull-" + i, "fr", new Origin.Unattributed(),
+                            Archive.header("Mouette n° " + i, null), "Elle a été vue. ".repeat(1 + i % 5));
+        }
+        List<String> whole = archive.ids(gulls(1_400));
+
+        assertThat(archive.ids(gulls(20))).isEqualTo(whole.subList(0, 20));
+        assertThat(archive.ids(gulls(1_150))).isEqualTo(whole.subList(0, 1_150));
+    }
+
+    private static SearchRequest gulls(int limit) {
+        return new SearchRequest("gull kittiwake", Language.ENGLISH, Filter.NONE, true, true, Order.SCORE, 0, limit,
+                Detail.ID);
     }
 
     private static SearchRequest page(int offset, int limit) {

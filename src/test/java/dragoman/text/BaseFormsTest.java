@@ -13,7 +13,9 @@ class BaseFormsTest {
             "nehrin, nehir",
             "oğlu, oğul", "kısmını, kısım", "üyesi, üye", "çıktı, çıkmak", "getiren, getirmek", "edilen, edilmek",
             "vermeyecektir, vermek", "sürdürülebilir, sürdürmek", "kullanabilirsiniz, kullanmak", "ŞEHRİN, şehir",
-            "evlerinden, ev", "söylediğini, söylemek", "kitabını, kitap", "ediyorum, etmek"})
+            "evlerinden, ev", "söylediğini, söylemek", "kitabını, kitap", "ediyorum, etmek",
+            "hedefliyor, hedeflemek", "beklemiyoruz, beklemek", "söyledim, söylemek", "biliyoruz, bilmek",
+            "planlıyorlar, planlamak"})
     void aTurkishWordComesFromANounOrAVerb(String word, String base) {
         assertThat(BaseForms.of(Language.TURKISH, word)).contains(base);
     }
