@@ -104,6 +104,7 @@ final class LuceneSearch implements DispatchSearch {
         Interpreter interpreter = new Interpreter(lexicon, new IndexTerms(reader), sources, request.cross());
         Order order = Clause.ranks(clauses) ? request.order() : Order.DATE;
         Query filter = Conditions.of(request.filter(), clock.instant());
+        Query everything = Conditions.of(Filter.NONE, clock.instant());
         List<SideQuery> sides = new ArrayList<>();
         List<SideQuery> own = new ArrayList<>();
         for (Side side : Side.ALL) {
@@ -113,7 +114,7 @@ final class LuceneSearch implements DispatchSearch {
             if (interpreter.isSource(side)) {
                 own.add(request.filter().equals(Filter.NONE)
                         ? sides.getLast()
-                        : new SideQuery(side, interpreter, clauses, Filter.NONE, order));
+                        : new SideQuery(side, interpreter, clauses, everything, order));
             }
         }
         return new Question(clauses, sources, interpreter, order, sides, own);
