@@ -59,7 +59,8 @@ class HouseTest {
             Map.entry("org.xml..", new String[]{"dragoman.read.."}),
             Map.entry("javax.xml..", new String[]{"dragoman.read..", "dragoman.lexicon", "dragoman.export"}),
             Map.entry("com.fasterxml.jackson..",
-                    new String[]{"dragoman.read..", "dragoman.archive", "dragoman.export", "dragoman.pipeline", "dragoman.cli"}),
+                    new String[]{"dragoman.read..", "dragoman.archive", "dragoman.export", "dragoman.pipeline",
+                            "dragoman.cli"}),
             Map.entry("picocli..", new String[]{"dragoman.cli"}));
 
     @TestFactory

@@ -86,7 +86,8 @@ final class Filing {
     private List<Filed> named() throws IOException {
         List<Filed> named = new ArrayList<>();
         for (String title : docket.under(Docket.Key.KILLS)) {
-            candidates.filed(Docket.Key.TITLE, title).stream().filter(it -> it.docket().under(Docket.Key.TITLE).contains(title))
+            candidates.filed(Docket.Key.TITLE, title).stream()
+                    .filter(it -> it.docket().under(Docket.Key.TITLE).contains(title))
                     .filter(it -> isOfSameDesk(it) && isBefore(it, filed)).max(Filing::compare).ifPresent(named::add);
         }
         return named;

@@ -50,7 +50,8 @@ public final class ReaderBenchmark {
     }
 
     private static void measure(String format, List<byte[]> documents, DispatchReader reader) {
-        double read = perSecond(documents, bytes -> reader.read(Incoming.of("x", bytes)) instanceof Reading.Items ? 1 : 0);
+        double read = perSecond(documents,
+                bytes -> reader.read(Incoming.of("x", bytes)) instanceof Reading.Items ? 1 : 0);
         double bare = perSecond(documents, bytes -> new String(bytes, UTF_8).lines().count());
         double length = documents.stream().mapToInt(bytes -> bytes.length).average().orElse(0);
         say("%-12s %,10.0f %8.1f %,10.0f %8.3f", format, read, read * length / 1e6, bare, read / bare);

@@ -19,7 +19,8 @@ import java.util.Random;
  * its own. What they say makes no sense.
  */
 public final class Wire {
-    private static final List<String> TABLES = List.of("politics", "economy", "conflict", "disasters", "energy", "health",
+    private static final List<String> TABLES = List.of("politics", "economy", "conflict", "disasters", "energy",
+            "health",
             "justice", "sport", "science", "migration", "diplomacy", "transport");
     private static final String GENERAL = "vocabulary-nouns";
     private static final List<String> TOWNS = List.of("Ankara", "Astana", "Lyon", "Dakar", "Bursa", "Batoumi", "Tunis",
@@ -27,7 +28,8 @@ public final class Wire {
     private static final List<String> GIVEN = List.of("Selim", "Maud", "Nora", "Tolga", "Ada", "Leyla", "Hugo", "Irene",
             "Cem", "Agathe", "Piotr", "Amina", "Bastien", "Defne", "Oscar", "Zehra");
     private static final List<String> FAMILY = List.of("Aksoy", "Perrin", "Lindgren", "Semiz", "Belkacem", "Karaca",
-            "Vasseur", "Holm", "Tuncel", "Okafor", "Marchand", "Yalman", "Petrov", "Demirel", "Sorel", "Achour", "Bland",
+            "Vasseur", "Holm", "Tuncel", "Okafor", "Marchand", "Yalman", "Petrov", "Demirel", "Sorel", "Achour",
+            "Bland",
             "Kaplan", "Roussel", "Toprak", "Ferrant", "Nazarov", "Ilgaz", "Duval");
     private static final List<List<String>> FUNCTION_WORDS = List.of(
             List.of("the", "of", "to", "in", "and", "a", "on", "for", "that", "said", "with", "was", "by", "from"),
