@@ -2,6 +2,8 @@ package dragoman.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dragoman.archive.JournalEntry;
+import dragoman.model.Conversion;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
 import dragoman.model.Evidence;
@@ -62,6 +64,25 @@ final class Json {
         json.put("completeness", dispatch.completeness().name().toLowerCase(Locale.ROOT));
         json.put("problems", dispatch.problems().stream().map(Json::problem).toList());
         putDeclared(json, dispatch.metadata());
+        return json;
+    }
+
+    /** A dispatch as the journal holds it; one that was made here with how it was made. */
+    static Map<String, Object> shown(JournalEntry.Acceptance entry, Dispatch dispatch) {
+        Map<String, Object> json = item(entry.drop().name(), "accepted", dispatch);
+        Conversion it = entry.conversion();
+        if (it != null) {
+            Map<String, Object> conversion = new LinkedHashMap<>();
+            conversion.put("original", it.original());
+            conversion.put("originalRecord", it.originalRecord());
+            conversion.put("engine", it.engine());
+            conversion.put("model", it.model());
+            conversion.put("version", it.version());
+            conversion.put("settings", it.settings());
+            conversion.put("source", it.source());
+            conversion.put("at", it.at().toString());
+            json.put("conversion", conversion);
+        }
         return json;
     }
 

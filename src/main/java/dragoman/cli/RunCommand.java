@@ -4,6 +4,7 @@ import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.Translations;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -29,7 +30,9 @@ final class RunCommand implements Callable<Integer> {
         Home home = parts.home(main.home());
         Settings settings = parts.settings(home);
         Intake intake = parts.intake(home, settings);
-        new Service(home, settings, intake, parts.copyDesk(settings), terminal.clock())
+        Translations translations = new Translations(home, parts.translationDesk(home, intake), intake,
+                parts.lexicon(home), terminal.clock());
+        new Service(home, settings, intake, parts.copyDesk(settings), translations, terminal.clock())
                 .run(() -> terminal.note("watching " + home.inbox() + ", pid " + ProcessHandle.current().pid()));
         return 0;
     }

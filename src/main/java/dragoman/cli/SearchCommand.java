@@ -202,7 +202,7 @@ final class SearchCommand implements Callable<Integer> {
         Version version = hit.version();
         String headline = version.headline();
         terminal.line("%2d. %s".formatted(rank, terminal.bold(headline == null ? "(no headline)" : headline)));
-        terminal.line("    " + DispatchText.facts(version) + terminal.dim(" · " + version.id()));
+        terminal.line("    " + DispatchText.facts(version, hit.versions()) + terminal.dim(" · " + version.id()));
         for (String line : DispatchText.wrap(highlighted(hit), "    ")) {
             terminal.line(line);
         }
@@ -212,7 +212,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         for (Version other : hit.versions()) {
             if (!other.id().equals(version.id())) {
-                terminal.line("    also " + DispatchText.facts(other) + terminal.dim(" · " + other.id()));
+                terminal.line("    also " + DispatchText.facts(other, hit.versions()) + terminal.dim(" · " + other.id()));
             }
         }
         hit.explanation().forEach(line -> terminal.line("    | " + line));

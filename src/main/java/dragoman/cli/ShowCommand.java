@@ -70,9 +70,12 @@ final class ShowCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Complaint("P022 the index points to " + version.position()
                         + ", where another dispatch is; run: dragoman reindex"));
         if (form.json) {
-            terminal.line(Json.line(Json.item(entry.drop().name(), "accepted", dispatch)));
+            terminal.line(Json.line(Json.shown(entry, dispatch)));
         } else {
             DispatchText.print(terminal, entry.drop().name(), dispatch);
+            if (entry.conversion() != null) {
+                DispatchText.print(terminal, entry.conversion());
+            }
         }
     }
 }

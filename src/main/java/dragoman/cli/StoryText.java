@@ -51,7 +51,7 @@ final class StoryText {
         for (Version version : versions) {
             terminal.line(
                     (first ? id : margin) + "  " + Objects.requireNonNullElse(version.headline(), "(no headline)"));
-            terminal.line(margin + "  " + terminal.dim(DispatchText.facts(version)));
+            terminal.line(margin + "  " + terminal.dim(DispatchText.facts(version, versions)));
             first = false;
         }
     }
@@ -85,7 +85,7 @@ final class StoryText {
                 yield "inferred, probability " + String.format(Locale.ROOT, "%.2f", it.probability()) + ": "
                         + String.join(", ", features);
             }
-            case Evidence.Declared it -> "declared by the feed: " + it.reference();
+            case Evidence.Declared it -> "declared: " + it.reference();
             case Evidence.Manual it -> "said by a person on " + DispatchText.day(it.at());
         };
     }

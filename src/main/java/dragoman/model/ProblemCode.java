@@ -34,7 +34,16 @@ public enum ProblemCode {
     P062("is encrypted", "send it without a password"),
     P063("unpacks to too much", "send what is in it in smaller portions"),
     P064("takes too long to read", "send it as plain text"),
-    P065("has a heading that does not follow its format", "read what it says: its text was kept");
+    P065("has a heading that does not follow its format", "read what it says: its text was kept"),
+    P075("has figures that its machine translation changed", "compare the sentence with the original before you use it"),
+    P076("has names that its machine translation lacks", "compare the sentence with the original before you use it"),
+    P077("translation engine does not answer", "nothing to do if it comes back: it is asked again; else see to it"),
+    P078("translation engine refuses", "check its key, its quota and its languages"),
+    P079("was answered with what is no translation", "try another engine, or have a person translate it"),
+    P080("daily budget of translation is spent", "wait until tomorrow (UTC), or raise translate.NAME.daily-characters"),
+    P081("has no engine to be translated by", "set one up in dragoman.properties: translate.NAME.kind and its fellows"),
+    P082("has quotation marks that its machine translation lacks",
+            "compare the sentence with the original before you use it");
 
     private final String summary;
     private final String remedy;

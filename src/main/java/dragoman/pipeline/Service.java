@@ -3,6 +3,7 @@ package dragoman.pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -11,18 +12,31 @@ import org.apache.camel.support.service.ServiceSupport;
 
 /**
  * The service: every route of the home's {@code routes/}, or the shipped ones where there is no such folder, from start to
- * stop. The beans that routes may name are {@code inbox}, {@code settled} and {@code intake}.
+ * stop. The beans that routes may name are {@code inbox}, {@code settled}, {@code intake}, {@code translations} and
+ * {@code translators}, the threads of these.
  */
 public final class Service {
+    /** So many requests to engines at once: more make none of them faster, and engines count them. */
+    private static final int TRANSLATORS = 4;
+
     private final Main camel = new Main();
 
-    /** A service that is not running yet. It owns the intake and closes it when it stops. */
+    /** A service that has nothing translated. */
     public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock) {
+        this(home, settings, intake, desk, Translations.none(home, intake, clock), clock);
+    }
+
+    /** A service that is not running yet. It owns the intake and closes it when it stops. */
+    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Translations translations, Clock clock) {
+        camel.bind("translations", translations);
+        camel.bind("translators", Executors.newFixedThreadPool(TRANSLATORS,
+                Thread.ofPlatform().name("translator-", 1).daemon().factory()));
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));
         camel.bind("settled", new Settled(settings, clock));
         camel.bind("intake", intake);
         camel.addInitialProperty("dragoman.home", home.root().toString());
         camel.addInitialProperty("dragoman.inbox", home.inbox().toString());
+        camel.addInitialProperty("dragoman.wishes", TranslationWish.folder(home).toString());
         camel.configure().withName("dragoman").withRoutesIncludePattern(routes(home))
                 .withAutoConfigurationLogSummary(false)
                 .withShutdownTimeout(30)

@@ -79,10 +79,15 @@ final class StoryDesk {
         return new Imprint(ByteBuffer.allocate(ID_LENGTH + bytes.length).put(name).put(bytes).array(), gist.anchors());
     }
 
-    /** An entry with what the linker compares dispatches by. */
+    /**
+     * An entry with what the linker compares dispatches by. A translation that was made here has none: it takes nobody's place
+     * in a story, and nothing is linked because it is like it.
+     */
     IndexEntry imprinted(IndexEntry entry) throws IOException {
         learn();
-        Gist gist = linker.gist(entry.dispatch(), entry.received()).orElse(null);
+        Gist gist = MachineDispatch.original(entry.dispatch()).isPresent()
+                ? null
+                : linker.gist(entry.dispatch(), entry.received()).orElse(null);
         return new IndexEntry(entry.dispatch(), entry.story(), entry.received(), entry.position(), entry.ties(),
                 imprint(entry.dispatch().id(), gist));
     }
@@ -103,9 +108,21 @@ final class StoryDesk {
             entries.put(entry.dispatch().id(), entry);
             Member member = member(entry);
             recent.put(member, until);
-            take(linker.place(member, candidates, clock.instant()), until, entries, decisions);
+            take(placed(entry.dispatch(), member), until, entries, decisions);
         }
         return new Placed(decisions, List.copyOf(entries.values()));
+    }
+
+    /** A translation that was made here belongs with its original; for all others the linker finds their place. */
+    private Outcome placed(Dispatch dispatch, Member member) throws IOException {
+        Optional<String> original = MachineDispatch.original(dispatch);
+        if (original.isEmpty()) {
+            return linker.place(member, candidates, clock.instant());
+        }
+        Optional<Member> found = candidates.find(original.get());
+        return found.isEmpty()
+                ? Outcome.NONE
+                : linker.declare(member, found.get(), candidates, clock.instant());
     }
 
     /** Finds dispatches that the index shows already their stories once more. */
@@ -115,7 +132,7 @@ final class StoryDesk {
         for (IndexEntry entry : tail) {
             Optional<Member> member = candidates.find(entry.dispatch().id());
             if (member.isPresent()) {
-                take(linker.place(member.get(), candidates, clock.instant()), behind(end), entries, decisions);
+                take(placed(entry.dispatch(), member.get()), behind(end), entries, decisions);
             }
         }
         return new Placed(decisions, List.copyOf(entries.values()));

@@ -21,6 +21,9 @@ public interface DispatchSearch extends AutoCloseable {
     /** All stories with their versions, oldest first, read as the stream goes on; its end is the end of this search. */
     Stream<List<Version>> stories() throws IOException;
 
+    /** Dispatches that lack a version in another language, the newest first; of each story the newest one alone. */
+    List<Version> missing(MissingVersion wanted, int limit) throws IOException;
+
     /** How far the index had followed the journal. */
     Checkpoint checkpoint();
 

@@ -149,7 +149,9 @@ final class LuceneSearch implements DispatchSearch {
     }
 
     private Hit hit(Ranked ranked, SearchRequest request, Passages passages, double factor) throws IOException {
-        Document document = searcher.storedFields().document(ranked.doc());
+        Document document = searcher.storedFields().document(request.flat()
+                ? ranked.doc()
+                : madeByPeople(ranked.doc(), request.filter()));
         Version version = Documents.version(document);
         if (request.detail() == Detail.ID) {
             return new Hit(version, ranked.score(), Snippet.NONE, Map.of(), List.of(version), List.of());
@@ -160,6 +162,20 @@ final class LuceneSearch implements DispatchSearch {
                 : List.of();
         return new Hit(version, ranked.score(), answer.snippet(), answer.matches(), story(version.story()),
                 explanation);
+    }
+
+    /** What people translated stands before what a machine did, if it may answer; whichever of the two was found. */
+    private int madeByPeople(int doc, SearchRequest.Filter filter) throws IOException {
+        Version version = Documents.version(searcher.storedFields().document(doc));
+        if (!version.isByMachine()) {
+            return doc;
+        }
+        BooleanQuery people = new BooleanQuery.Builder().add(Conditions.of(filter), Occur.FILTER)
+                .add(new TermQuery(new Term(Schema.STORY, version.story())), Occur.FILTER)
+                .add(new TermQuery(new Term(Schema.LANGUAGE, String.valueOf(version.language()))), Occur.FILTER)
+                .add(new TermQuery(new Term(Schema.ORIGIN, version.origin())), Occur.MUST_NOT).build();
+        ScoreDoc[] found = searcher.search(people, 1, Sort.INDEXORDER).scoreDocs;
+        return found.length == 0 ? doc : found[0].doc;
     }
 
     @Override
@@ -175,6 +191,11 @@ final class LuceneSearch implements DispatchSearch {
     @Override
     public Stream<List<Version>> stories() throws IOException {
         return StoryList.of(reader).stream().map(this::stored);
+    }
+
+    @Override
+    public List<Version> missing(MissingVersion wanted, int limit) throws IOException {
+        return stored(Gaps.of(searcher, wanted, limit));
     }
 
     @Override
