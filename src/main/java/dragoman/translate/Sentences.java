@@ -14,7 +14,7 @@ import java.util.Set;
 final class Sentences {
     private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "st",
             "sen", "rep", "gov", "no", "vs", "m", "mm", "mme", "mlle", "me", "pr", "art", "av", "bd", "doç", "sn", "yrd",
-            "öğr", "uz", "av", "alb", "kur", "org", "tuğg", "a.m", "p.m", "u.s", "u.n");
+            "öğr", "uz", "alb", "kur", "org", "tuğg", "a.m", "p.m", "u.s", "u.n");
 
     private Sentences() {
     }
