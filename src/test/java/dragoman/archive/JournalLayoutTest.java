@@ -71,6 +71,14 @@ class JournalLayoutTest {
     }
 
     @Test
+    void theConversionIsWhatTheJournalWrites() throws IOException {
+        String example = String.join("\n\n\n",
+                records().write(SampleEntries.translation()).stream().map(JournalLayoutTest::text).toList());
+
+        assertThat(page()).contains("```\n" + example + "\n```");
+    }
+
+    @Test
     void theTieIsWhatTheJournalWrites() throws IOException {
         JournalRecord tie = records().write(new JournalEntry.Tied(SampleEntries.decision())).getFirst();
 
