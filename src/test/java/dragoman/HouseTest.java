@@ -36,8 +36,10 @@ class HouseTest {
             Map.entry("story", new String[]{"model", "text", "lexicon"}),
             Map.entry("search", new String[]{"model", "text", "lexicon"}),
             Map.entry("archive", new String[]{"model"}),
+            Map.entry("translate", new String[]{"model"}),
             Map.entry("pipeline",
-                    new String[]{"model", "read", "language", "provenance", "lexicon", "story", "search", "archive"}));
+                    new String[]{"model", "read", "language", "provenance", "lexicon", "story", "search", "archive",
+                            "translate"}));
 
     /** Each library with the packages that may use it. */
     private static final Map<String, String[]> FENCES = Map.ofEntries(
@@ -56,7 +58,9 @@ class HouseTest {
             Map.entry("org.xml..", new String[]{"dragoman.read"}),
             Map.entry("javax.xml..", new String[]{"dragoman.read", "dragoman.lexicon"}),
             Map.entry("com.fasterxml.jackson..",
-                    new String[]{"dragoman.read", "dragoman.archive", "dragoman.pipeline", "dragoman.cli"}),
+                    new String[]{"dragoman.read", "dragoman.archive", "dragoman.translate", "dragoman.pipeline",
+                            "dragoman.cli"}),
+            Map.entry("java.net.http..", new String[]{"dragoman.translate"}),
             Map.entry("picocli..", new String[]{"dragoman.cli"}));
 
     @TestFactory

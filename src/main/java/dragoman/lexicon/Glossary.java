@@ -34,10 +34,10 @@ public final class Glossary {
     private static int take(Lexicon lexicon, List<String> words, int at, Language from, Language to,
             Map<String, String> terms) {
         for (int length = Math.min(lexicon.longestEntry(from), words.size() - at); length > 1; length--) {
-            String phrase = String.join(" ", words.subList(at, at + length));
-            List<String> stems = Analysis.stems(from, phrase);
-            if (stems.size() > 1) {
-                List<Translation> translations = lexicon.translations(stems, from, to);
+            List<String> of = words.subList(at, at + length);
+            if (counts(of.getFirst(), from) && counts(of.getLast(), from)) {
+                String phrase = String.join(" ", of);
+                List<Translation> translations = lexicon.translations(Analysis.stems(from, phrase), from, to);
                 if (!translations.isEmpty() && translations.getFirst().probability() >= LIKELY) {
                     terms.put(phrase, translations.getFirst().text());
                     return length;
@@ -45,6 +45,11 @@ public final class Glossary {
             }
         }
         return 1;
+    }
+
+    /** No term begins or ends with a stop word. */
+    private static boolean counts(String word, Language language) {
+        return !Analysis.stems(language, word).isEmpty();
     }
 
     private static List<String> words(String text) {

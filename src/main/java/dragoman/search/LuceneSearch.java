@@ -64,7 +64,7 @@ final class LuceneSearch implements DispatchSearch {
         Map<Side, Passages> passages = new HashMap<>();
         for (Ranked ranked : ranks.ranked().stream().skip(request.offset()).toList()) {
             Passages finder = passages.computeIfAbsent(ranked.side().side(), _ -> new Passages(ranked.side()));
-            page.add(hit(ranked, request, finder, ranking.factor(ranked.side())));
+            page.add(hit(ranked, request, question, finder, ranking.factor(ranked.side())));
         }
         return new SearchResult(page, ranks.total(), ranks.exact(), question.sources(),
                 request.detail() == Detail.ID ? null : suggestion(request.query(), question),
@@ -148,10 +148,11 @@ final class LuceneSearch implements DispatchSearch {
                 && (request.cross() || interpreter.isSource(side));
     }
 
-    private Hit hit(Ranked ranked, SearchRequest request, Passages passages, double factor) throws IOException {
+    private Hit hit(Ranked ranked, SearchRequest request, Question question, Passages passages, double factor)
+            throws IOException {
         Document document = searcher.storedFields().document(request.flat()
                 ? ranked.doc()
-                : madeByPeople(ranked.doc(), request.filter()));
+                : madeByPeople(ranked.doc(), request.filter(), question.clauses()));
         Version version = Documents.version(document);
         if (request.detail() == Detail.ID) {
             return new Hit(version, ranked.score(), Snippet.NONE, Map.of(), List.of(version), List.of());
@@ -165,16 +166,21 @@ final class LuceneSearch implements DispatchSearch {
     }
 
     /** What people translated stands before what a machine did, if it may answer; whichever of the two was found. */
-    private int madeByPeople(int doc, SearchRequest.Filter filter) throws IOException {
+    private int madeByPeople(int doc, SearchRequest.Filter filter, List<Clause> clauses) throws IOException {
         Version version = Documents.version(searcher.storedFields().document(doc));
         if (!version.isByMachine()) {
             return doc;
         }
-        BooleanQuery people = new BooleanQuery.Builder().add(Conditions.of(filter), Occur.FILTER)
+        BooleanQuery.Builder people = new BooleanQuery.Builder().add(Conditions.of(filter), Occur.FILTER)
                 .add(new TermQuery(new Term(Schema.STORY, version.story())), Occur.FILTER)
                 .add(new TermQuery(new Term(Schema.LANGUAGE, String.valueOf(version.language()))), Occur.FILTER)
-                .add(new TermQuery(new Term(Schema.ORIGIN, version.origin())), Occur.MUST_NOT).build();
-        ScoreDoc[] found = searcher.search(people, 1, Sort.INDEXORDER).scoreDocs;
+                .add(new TermQuery(new Term(Schema.ORIGIN, version.origin())), Occur.MUST_NOT);
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Condition(Attribute attribute, String value)) {
+                people.add(Conditions.of(attribute, value), Occur.FILTER);
+            }
+        }
+        ScoreDoc[] found = searcher.search(people.build(), 1, Sort.INDEXORDER).scoreDocs;
         return found.length == 0 ? doc : found[0].doc;
     }
 

@@ -68,7 +68,14 @@ class EngineFaultsTest {
                 Arguments.of(aResponse().withFault(Fault.EMPTY_RESPONSE), Failure.Kind.BROKEN),
                 Arguments.of(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), Failure.Kind.BROKEN),
                 Arguments.of(aResponse().withBody("{\"translatedText\": [\"Le port"), Failure.Kind.BROKEN),
-                Arguments.of(aResponse().withBody(" ".repeat(9 << 20)), Failure.Kind.BROKEN));
+                Arguments.of(aResponse().withBody("{\"translatedText\": \"Le port\"}"), Failure.Kind.UNUSABLE));
+    }
+
+    @Test
+    void anEndlessAnswerIsNotReadToItsEnd() throws Exception {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody(" ".repeat(9 << 20))));
+
+        assertThat(failure(EngineKind.LIBRETRANSLATE, Duration.ofSeconds(60)).kind()).isEqualTo(Failure.Kind.BROKEN);
     }
 
     @Test
