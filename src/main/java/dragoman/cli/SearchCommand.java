@@ -212,7 +212,8 @@ final class SearchCommand implements Callable<Integer> {
         }
         for (Version other : hit.versions()) {
             if (!other.id().equals(version.id())) {
-                terminal.line("    also " + DispatchText.facts(other, hit.versions()) + terminal.dim(" · " + other.id()));
+                terminal.line(
+                        "    also " + DispatchText.facts(other, hit.versions()) + terminal.dim(" · " + other.id()));
             }
         }
         hit.explanation().forEach(line -> terminal.line("    | " + line));

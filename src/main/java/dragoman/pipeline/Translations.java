@@ -88,8 +88,12 @@ public final class Translations {
     /** One translation that is wanted. */
     public record Order(String id, JournalPosition position, String from, String to, @Nullable String engine) {
         private String key() {
-            return id + "-" + to;
+            return Translations.key(id, to);
         }
+    }
+
+    private static String key(String id, String to) {
+        return id + "-" + to;
     }
 
     /**
@@ -135,26 +139,18 @@ public final class Translations {
         MissingVersion missing = new MissingVersion(from, to, rule.agency(), rule.originals(),
                 now.minus(rule.within()));
         List<Order> orders = new ArrayList<>();
-        for (Version version : search.missing(missing, limit + remembered())) {
+        for (Version version : search.missing(missing,
+                it -> !it.received().plus(rule.after()).isAfter(now) && isOpen(key(it.id(), to), now), limit)) {
             Order order = new Order(version.id(), version.position(), from, to, rule.engine());
-            if (orders.size() < limit && !version.received().plus(rule.after()).isAfter(now) && isOpen(order, now)) {
-                underway.add(order.key());
-                orders.add(order);
-            }
+            underway.add(order.key());
+            orders.add(order);
         }
         return orders;
     }
 
-    private int remembered() {
+    private boolean isOpen(String key, Instant now) {
         synchronized (notBefore) {
-            return notBefore.size() + underway.size();
-        }
-    }
-
-    private boolean isOpen(Order order, Instant now) {
-        synchronized (notBefore) {
-            return !underway.contains(order.key())
-                    && !notBefore.getOrDefault(order.key(), Instant.MIN).isAfter(now);
+            return !underway.contains(key) && !notBefore.getOrDefault(key, Instant.MIN).isAfter(now);
         }
     }
 

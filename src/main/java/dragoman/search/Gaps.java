@@ -34,7 +34,7 @@ final class Gaps {
     }
 
     /** The documents, the newest first; of each story its newest in the language. */
-    static List<Integer> of(IndexSearcher searcher, MissingVersion wanted, int limit) throws IOException {
+    static List<Integer> of(IndexSearcher searcher, MissingVersion wanted) throws IOException {
         Set<Long> filled = new HashSet<>();
         SearchRequest.Filter there = filter(Set.of(wanted.to()), Set.of(), null, null);
         visit(searcher, Conditions.of(there), (story, _, _) -> filled.add(story));
@@ -46,7 +46,7 @@ final class Gaps {
                 open.merge(story, new Newest(doc, date), Newest::orNewer);
             }
         });
-        return open.values().stream().sorted(Comparator.comparingLong(Newest::date).reversed()).limit(limit)
+        return open.values().stream().sorted(Comparator.comparingLong(Newest::date).reversed())
                 .map(Newest::doc).toList();
     }
 

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -200,8 +201,18 @@ final class LuceneSearch implements DispatchSearch {
     }
 
     @Override
-    public List<Version> missing(MissingVersion wanted, int limit) throws IOException {
-        return stored(Gaps.of(searcher, wanted, limit));
+    public List<Version> missing(MissingVersion wanted, Predicate<Version> taken, int limit) throws IOException {
+        List<Version> missing = new ArrayList<>();
+        for (int doc : Gaps.of(searcher, wanted)) {
+            if (missing.size() == limit) {
+                break;
+            }
+            Version version = Documents.version(searcher.storedFields().document(doc));
+            if (taken.test(version)) {
+                missing.add(version);
+            }
+        }
+        return missing;
     }
 
     @Override

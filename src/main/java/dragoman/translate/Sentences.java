@@ -12,8 +12,10 @@ import java.util.Set;
  * abbreviation, an initial or a number with its full stop ends none.
  */
 final class Sentences {
-    private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "st",
-            "sen", "rep", "gov", "no", "vs", "m", "mm", "mme", "mlle", "me", "pr", "art", "av", "bd", "doç", "sn", "yrd",
+    private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt",
+            "st",
+            "sen", "rep", "gov", "no", "vs", "m", "mm", "mme", "mlle", "me", "pr", "art", "av", "bd", "doç", "sn",
+            "yrd",
             "öğr", "uz", "alb", "kur", "org", "tuğg", "a.m", "p.m", "u.s", "u.n");
 
     private Sentences() {

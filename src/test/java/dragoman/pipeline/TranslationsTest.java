@@ -148,7 +148,8 @@ class TranslationsTest {
                         it -> assertThat(it.sourceLanguage()).isEqualTo(from));
             }
         }
-        assertThat(MachineNotice.of("ca", "en", "Apertium")).isEqualTo("* Machine translation from English by Apertium");
+        assertThat(MachineNotice.of("ca", "en", "Apertium"))
+                .isEqualTo("* Machine translation from English by Apertium");
     }
 
     @Test

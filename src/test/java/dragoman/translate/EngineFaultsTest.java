@@ -91,7 +91,8 @@ class EngineFaultsTest {
     void tellsHowLongToWait(String header, long seconds) throws Exception {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(429).withHeader("Retry-After", header)));
 
-        assertThat(failure(EngineKind.DEEPL, Duration.ofSeconds(5)).retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(failure(EngineKind.DEEPL, Duration.ofSeconds(5)).retryAfter())
+                .isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test

@@ -46,9 +46,10 @@ class EnginesTest {
                 .withRequestBody(equalToJson("""
                         {"source_lang": "EN", "target_lang": "FR", "split_sentences": "0", "preserve_formatting": true,
                          "text": ["One.", "Two."], "model_type": "newsmodel"}"""))
-                .willReturn(okJson("""
-                        {"translations": [{"detected_source_language": "EN", "text": "Un.", "model_type_used": "quality"},
-                                          {"detected_source_language": "EN", "text": "Deux.", "model_type_used": "quality"}]}""")));
+                .willReturn(
+                        okJson("""
+                                {"translations": [{"detected_source_language": "EN", "text": "Un.", "model_type_used": "quality"},
+                                                  {"detected_source_language": "EN", "text": "Deux.", "model_type_used": "quality"}]}""")));
 
         assertThat(ask(EngineKind.DEEPL, "One.", "Two."))
                 .isEqualTo(translated(new Told("quality", null), "Un.", "Deux."));
@@ -75,11 +76,13 @@ class EnginesTest {
 
     @Test
     void apertiumGoesByWayOfThirdLanguagesWhereThePairIsNotInstalled() throws Exception {
-        SERVER.stubFor(post("/translate").willReturn(aResponse().withStatus(400).withBody("""
-                {"status": "error", "code": 400, "message": "Bad Request", "explanation": "That pair is not installed"}""")));
-        SERVER.stubFor(post("/translateChain").withFormParam("langpairs", equalTo("eng|fra")).willReturn(okJson("""
-                {"responseData": {"translatedText": "Le *Zorbleflux a rouvert.", "translationChain": ["eng", "cat", "fra"]},
-                 "responseDetails": null, "responseStatus": 200}""")));
+        SERVER.stubFor(post("/translate").willReturn(aResponse().withStatus(400).withBody(
+                """
+                        {"status": "error", "code": 400, "message": "Bad Request", "explanation": "That pair is not installed"}""")));
+        SERVER.stubFor(post("/translateChain").withFormParam("langpairs", equalTo("eng|fra")).willReturn(
+                okJson("""
+                        {"responseData": {"translatedText": "Le *Zorbleflux a rouvert.", "translationChain": ["eng", "cat", "fra"]},
+                         "responseDetails": null, "responseStatus": 200}""")));
 
         assertThat(ask(EngineKind.APERTIUM, "The Zorbleflux reopened."))
                 .isEqualTo(translated(new Told("eng-cat-fra", null), "Le Zorbleflux a rouvert."));
@@ -96,11 +99,13 @@ class EnginesTest {
     @Test
     void aLanguageModelIsToldTheGlossaryAndAnswersWithAListOrNot() throws Exception {
         SERVER.stubFor(post("/chat/completions").withHeader("Authorization", equalTo("Bearer " + Bench.KEY))
-                .withRequestBody(matchingJsonPath("$.messages[0].content", containing("harbour council = conseil du port")))
+                .withRequestBody(
+                        matchingJsonPath("$.messages[0].content", containing("harbour council = conseil du port")))
                 .withRequestBody(matchingJsonPath("$.messages[1].content", equalTo("[\"The port.\"]")))
-                .willReturn(okJson("""
-                        {"model": "newsmodel-0711", "system_fingerprint": "fp_3", "choices": [{"finish_reason": "stop",
-                         "message": {"role": "assistant", "content": "Here you are:\\n```json\\n[\\"Le port.\\"]\\n```"}}]}""")));
+                .willReturn(
+                        okJson("""
+                                {"model": "newsmodel-0711", "system_fingerprint": "fp_3", "choices": [{"finish_reason": "stop",
+                                 "message": {"role": "assistant", "content": "Here you are:\\n```json\\n[\\"Le port.\\"]\\n```"}}]}""")));
         TranslationRequest request = new TranslationRequest(List.of("The port."), "en", "fr",
                 List.of(new GlossaryTerm("harbour council", "conseil du port")), Instant.now().plusSeconds(60));
 
