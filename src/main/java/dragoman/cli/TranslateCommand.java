@@ -76,17 +76,13 @@ final class TranslateCommand implements Callable<Integer> {
 
     private int made(Home home, TranslationOutcome outcome, Intake intake)
             throws IOException, InterruptedException {
-        switch (outcome) {
-            case TranslationOutcome.Failed failed -> {
-                parts.terminal().error(failed.problem().message());
-                return 1;
-            }
+        return switch (outcome) {
+            case TranslationOutcome.Failed failed -> missed(failed.problem().message());
             case TranslationOutcome.Held(Dispatch dispatch) -> {
                 intake.close();
-                show(home, dispatch.id());
-                return 0;
+                yield show(home, dispatch.id());
             }
-        }
+        };
     }
 
     /** Leaves it to the process that may write here, and waits. */
@@ -100,23 +96,22 @@ final class TranslateCommand implements Callable<Integer> {
                 Thread.sleep(LOOK_MILLIS);
                 continue;
             }
-            switch (answer.get()) {
-                case TranslationWish.Answer.Failed(String why) -> {
-                    parts.terminal().error(why);
-                    return 1;
-                }
-                case TranslationWish.Answer.Done(String translation) -> {
-                    show(home, translation);
-                    return 0;
-                }
-            }
+            return switch (answer.get()) {
+                case TranslationWish.Answer.Failed(String why) -> missed(why);
+                case TranslationWish.Answer.Done(String translation) -> show(home, translation);
+            };
         }
         TranslationWish.withdraw(file);
         throw new Complaint("P020 " + home.root() + ": the process that writes here does not translate; stop it, or "
                 + "have the service do it: dragoman run");
     }
 
-    private void show(Home home, String translation) throws IOException, InterruptedException {
+    private int missed(String why) {
+        parts.terminal().error(why);
+        return 1;
+    }
+
+    private int show(Home home, String translation) throws IOException, InterruptedException {
         Version version = indexed(home, translation);
         if (!(parts.journal(home).entry(version.position()) instanceof JournalEntry.Acceptance entry)) {
             throw new Complaint("P022 the index points to " + version.position()
@@ -131,6 +126,7 @@ final class TranslateCommand implements Callable<Integer> {
                 DispatchText.print(parts.terminal(), entry.conversion());
             }
         }
+        return 0;
     }
 
     /** The translation once it can be found, which is half a second after it was kept at most. */
