@@ -148,7 +148,8 @@ final class Json {
                 hit.snippet().highlights().stream().map(span -> List.of(span.start(), span.end())).toList());
         json.put("snippet", snippet);
         json.put("matches", hit.matches());
-        json.put("versions", hit.versions().stream().map(Json::brief).toList());
+        json.put("versions",
+                hit.versions().stream().map(it -> marked(brief(it), it, hit.versions())).toList());
         if (!hit.explanation().isEmpty()) {
             json.put("explanation", hit.explanation());
         }
@@ -167,6 +168,14 @@ final class Json {
         json.put("place", version.place());
         json.put("published", text(version.published()));
         json.put("received", text(version.received()));
+        return json;
+    }
+
+    /** The same, marked if it is a machine's and its story has what people wrote in that language. */
+    static Map<String, Object> marked(Map<String, Object> json, Version version, List<Version> versions) {
+        if (version.isSuperseded(versions)) {
+            json.put("superseded", true);
+        }
         return json;
     }
 

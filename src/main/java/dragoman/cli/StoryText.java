@@ -38,7 +38,7 @@ final class StoryText {
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("story", id);
-        json.put("versions", versions.stream().map(Json::version).toList());
+        json.put("versions", versions.stream().map(it -> Json.marked(Json.version(it), it, versions)).toList());
         json.put("links", links.stream().map(Json::link).toList());
         json.put("revisions", revisions.stream().map(Json::revision).toList());
         return json;

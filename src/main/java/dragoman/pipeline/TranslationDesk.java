@@ -93,8 +93,10 @@ public final class TranslationDesk {
         Translator translator = found.get();
         Manuscript manuscript = new Manuscript(original.header().headline(), original.header().summary(),
                 original.body());
-        return switch (translator.translate(manuscript, from, to, glossary(manuscript, from, to),
-                clock.instant().plus(PATIENCE))) {
+        List<GlossaryTerm> terms = translator.settings().kind().takesTerms()
+                ? glossary(manuscript, from, to)
+                : List.of();
+        return switch (translator.translate(manuscript, from, to, terms, clock.instant().plus(PATIENCE))) {
             case Rendering.Failed(Failure failure) ->
                 new TranslationOutcome.Failed(failure.problem(id), failure.isWorthAnotherTry());
             case Rendering.Done done -> {

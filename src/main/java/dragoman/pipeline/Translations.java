@@ -204,9 +204,9 @@ public final class Translations {
 
     /** Does as a wish says that another process has put down, and answers it. */
     public void grant(File file) throws IOException {
-        TranslationWish wish = TranslationWish.read(file.toPath());
         String answer;
         try {
+            TranslationWish wish = TranslationWish.read(file.toPath());
             answer = switch (desk.translate(wish.id(), wish.position(), wish.to(), wish.engine())) {
                 case TranslationOutcome.Held held -> {
                     intake.drain();

@@ -34,6 +34,11 @@ public enum EngineKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it can be told with a request how the newsroom calls things. */
+    public boolean takesTerms() {
+        return this == CHAT;
+    }
+
     /** What readers know it as; empty where that depends. */
     String label() {
         return label;

@@ -293,7 +293,9 @@ class TranslationsTest {
             assertThat(granted(new TranslationWish(english.id(), english.position(), "tr", "nobody")))
                     .isInstanceOfSatisfying(TranslationWish.Answer.Failed.class,
                             it -> assertThat(it.why()).startsWith("P081"));
-            assertThat(TranslationWish.folder(home)).isEmptyDirectory();
+            Path nonsense = Files.writeString(TranslationWish.folder(home).resolve("nonsense.wish"), "to=fr\n");
+            await().until(() -> TranslationWish.answered(nonsense).isPresent());
+            await().untilAsserted(() -> assertThat(TranslationWish.folder(home)).isEmptyDirectory());
         } finally {
             service.stop();
             intake = null;
