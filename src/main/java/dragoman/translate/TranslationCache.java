@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,18 @@ final class TranslationCache {
 
     private final Path file;
     private final Map<String, String> sentences = new LinkedHashMap<>();
+    private final int most;
     private int lines;
 
     /** Reads what there is. A line that a crash cut is passed over. */
     TranslationCache(Path file) throws IOException {
+        this(file, MOST);
+    }
+
+    /** The same for so many sentences. */
+    TranslationCache(Path file, int most) throws IOException {
         this.file = file;
+        this.most = most;
         if (Files.exists(file)) {
             read();
         }
@@ -39,7 +47,7 @@ final class TranslationCache {
     private void read() throws IOException {
         var lenient = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
         try (BufferedReader reader = new BufferedReader(
-                new java.io.InputStreamReader(Files.newInputStream(file), lenient))) {
+                new InputStreamReader(Files.newInputStream(file), lenient))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines++;
                 if (line.length() > KEY_LENGTH + 1 && line.charAt(KEY_LENGTH) == '\t' && line.endsWith("\t")) {
@@ -51,7 +59,7 @@ final class TranslationCache {
 
     private void remember(String key, String sentence) {
         sentences.put(key, sentence);
-        if (sentences.size() > MOST) {
+        if (sentences.size() > most) {
             sentences.remove(sentences.keySet().iterator().next());
         }
     }
@@ -73,7 +81,7 @@ final class TranslationCache {
             news.append(line(key, sentence));
         });
         lines += answers.size();
-        if (lines > 2 * MOST) {
+        if (lines > 2 * most) {
             shorten();
         } else {
             Files.writeString(file, news, CREATE, APPEND);
@@ -82,14 +90,15 @@ final class TranslationCache {
 
     private void shorten() throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
-        Files.write(next, (Iterable<String>) sentences.entrySet().stream()
-                .map(it -> line(it.getKey(), it.getValue()).stripTrailing() + "\t")::iterator);
+        StringBuilder all = new StringBuilder();
+        sentences.forEach((key, sentence) -> all.append(line(key, sentence)));
+        Files.writeString(next, all);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         lines = sentences.size();
     }
 
-    /** The tab at the end tells that the line is whole; a line break first, since the line before may have been cut. */
+    /** The tab at the end tells that the line is whole; the line break comes first, since the line before may have been cut. */
     private static String line(String key, String sentence) {
-        return key + "\t" + sentence + "\t\n";
+        return "\n" + key + "\t" + sentence + "\t";
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,21 @@ class SentenceTranslatorTest {
         assertThat(later.translate(FERRY, "en", "tr", List.of(), now.plusSeconds(60)))
                 .isInstanceOf(Rendering.Done.class);
         assertThat(requests.getLast().texts()).hasSize(6);
+    }
+
+    @Test
+    void theOldestSentencesGoWhenThereAreMany() throws Exception {
+        Path file = folder.resolve("few.tsv");
+        TranslationCache cache = new TranslationCache(file, 2);
+        for (int i = 0; i < 7; i++) {
+            cache.keep(Map.of(Digests.sha256("question " + i), "cevap " + i));
+        }
+
+        TranslationCache later = new TranslationCache(file, 2);
+        assertThat(later.find(Digests.sha256("question 6"))).contains("cevap 6");
+        assertThat(later.find(Digests.sha256("question 5"))).contains("cevap 5");
+        assertThat(later.find(Digests.sha256("question 4"))).isEmpty();
+        assertThat(Files.readAllLines(file)).hasSizeLessThan(7);
     }
 
     @Test
