@@ -46,11 +46,11 @@ record ManuscriptSentences(Manuscript manuscript, List<String> texts, List<List<
 
     private static String paragraph(String original, List<TextSpan> sentences, Iterator<String> next) {
         StringBuilder paragraph = new StringBuilder();
-        int behind = 0;
+        int done = 0;
         for (TextSpan sentence : sentences) {
-            paragraph.append(original, behind, sentence.start()).append(next.next());
-            behind = sentence.end();
+            paragraph.append(original.substring(done, sentence.start())).append(next.next());
+            done = sentence.end();
         }
-        return paragraph.append(original.substring(behind)).toString();
+        return paragraph.append(original.substring(done)).toString();
     }
 }
