@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,8 @@ class ApertiumTest {
         service.start();
         try {
             Files.writeString(home.inbox().resolve("ferry.txt"), ENGLISH);
-            Hit hit = await().atMost(PATIENCE).until(() -> french(home, lexicon), it -> it != null);
+            Hit hit = await().atMost(PATIENCE).until(() -> french(home, lexicon), Optional::isPresent)
+                    .orElseThrow();
 
             assertThat(hit.snippet().text()).containsIgnoringCase("Le président a signé l'accord");
             assertThat(hit.version().credited()).containsExactly("Apertium");
@@ -115,12 +117,12 @@ class ApertiumTest {
         }
     }
 
-    private static Hit french(Home home, Lexicon lexicon) throws IOException {
+    private static Optional<Hit> french(Home home, Lexicon lexicon) throws IOException {
         try (DispatchSearch search = Indexes.openSearch(home.index(), lexicon)) {
             return search.search(SearchRequest.of("accord président origin:machine-translation language:fr")).hits()
-                    .stream().findFirst().orElse(null);
+                    .stream().findFirst();
         } catch (IndexMissingException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }
