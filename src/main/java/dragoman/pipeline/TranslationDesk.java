@@ -81,14 +81,14 @@ public final class TranslationDesk {
         JournalEntry.Acceptance entry = entry(id, position);
         Dispatch original = entry.dispatches().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
         String from = original.language();
-        Problem reason = reasonAgainst(original, to);
-        if (from == null || reason != null) {
-            return new TranslationOutcome.Failed(Objects.requireNonNull(reason), false);
+        String against = reasonAgainst(original, to);
+        if (from == null || against != null) {
+            return impossible(id, Objects.requireNonNullElse(against, "its language is not known"));
         }
         Optional<Translator> found = translator(from, to, engine);
         if (found.isEmpty()) {
-            return new TranslationOutcome.Failed(new Problem(ProblemCode.P081, id, "nothing is set up for " + from
-                    + "-" + to + (engine == null ? "" : " under the name of " + engine)), false);
+            return impossible(id, "nothing is set up for " + from + "-" + to
+                    + (engine == null ? "" : " under the name of " + engine));
         }
         Translator translator = found.get();
         Manuscript manuscript = new Manuscript(original.header().headline(), original.header().summary(),
@@ -100,14 +100,17 @@ public final class TranslationDesk {
             case Rendering.Failed(Failure failure) ->
                 new TranslationOutcome.Failed(failure.problem(id), failure.isWorthAnotherTry());
             case Rendering.Done done -> {
-                Conversion conversion = conversion(original, position, translator.settings(), done);
-                Drop drop = new Drop(entry.drop().name(), null, conversion.at());
-                MachineDispatch made = MachineDispatch.of(drop, original, to, translator.settings().label(), done,
-                        conversion);
-                intake.keep(made);
-                yield new TranslationOutcome.Held(made.dispatch());
+                EngineSettings engineUsed = translator.settings();
+                Conversion conversion = conversion(original, position, engineUsed, done);
+                yield keep(MachineDispatch.of(new Drop(entry.drop().name(), null, conversion.at()), original, to,
+                        engineUsed.label(), done, conversion));
             }
         };
+    }
+
+    private TranslationOutcome keep(MachineDispatch made) throws IOException {
+        intake.keep(made);
+        return new TranslationOutcome.Held(made.dispatch());
     }
 
     private JournalEntry.Acceptance entry(String id, JournalPosition position) throws IOException {
@@ -119,19 +122,18 @@ public final class TranslationDesk {
                 + ", and the journal has no such dispatch there; run: dragoman reindex");
     }
 
-    private static @Nullable Problem reasonAgainst(Dispatch original, String to) {
-        String language = original.language();
-        String why = null;
-        if (language == null) {
-            why = "its language is not known";
-        } else if (language.equals(to)) {
-            why = "it is in that language";
-        } else if (MachineDispatch.original(original).isPresent()) {
-            why = "it is a machine translation; have its original translated";
-        } else if (original.metadata().status() == Metadata.Status.CANCELED) {
-            why = "its sender has canceled it";
+    private static TranslationOutcome impossible(String id, String why) {
+        return new TranslationOutcome.Failed(new Problem(ProblemCode.P081, id, why), false);
+    }
+
+    private static @Nullable String reasonAgainst(Dispatch original, String to) {
+        if (to.equals(original.language())) {
+            return "it is in that language";
         }
-        return why == null ? null : new Problem(ProblemCode.P081, original.id(), why);
+        if (MachineDispatch.original(original).isPresent()) {
+            return "it is a machine translation; have its original translated";
+        }
+        return original.metadata().status() == Metadata.Status.CANCELED ? "its sender has canceled it" : null;
     }
 
     private List<GlossaryTerm> glossary(Manuscript manuscript, String from, String to) {
