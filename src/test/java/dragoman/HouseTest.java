@@ -38,9 +38,10 @@ class HouseTest {
             Map.entry("search", new String[]{"model", "desk", "text", "lexicon"}),
             Map.entry("archive", new String[]{"model"}),
             Map.entry("export", new String[]{"model"}),
+            Map.entry("translate", new String[]{"model"}),
             Map.entry("pipeline",
                     new String[]{"model", "desk", "read", "language", "provenance", "lexicon", "story", "search",
-                            "archive"}));
+                            "archive", "translate"}));
 
     /** Each library with the packages that may use it. */
     private static final Map<String, String[]> FENCES = Map.ofEntries(
@@ -59,8 +60,9 @@ class HouseTest {
             Map.entry("org.xml..", new String[]{"dragoman.read.."}),
             Map.entry("javax.xml..", new String[]{"dragoman.read..", "dragoman.lexicon", "dragoman.export"}),
             Map.entry("com.fasterxml.jackson..",
-                    new String[]{"dragoman.read..", "dragoman.archive", "dragoman.export", "dragoman.pipeline",
-                            "dragoman.cli"}),
+                    new String[]{"dragoman.read..", "dragoman.archive", "dragoman.export", "dragoman.translate",
+                            "dragoman.pipeline", "dragoman.cli"}),
+            Map.entry("java.net.http..", new String[]{"dragoman.translate"}),
             Map.entry("picocli..", new String[]{"dragoman.cli"}));
 
     @TestFactory

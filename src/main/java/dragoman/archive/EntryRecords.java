@@ -1,9 +1,11 @@
 package dragoman.archive;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dragoman.archive.JournalEntry.Acceptance;
 import dragoman.archive.JournalEntry.Rejection;
 import dragoman.archive.JournalEntry.Repetition;
+import dragoman.model.Conversion;
 import dragoman.model.Decision;
 import dragoman.model.Dispatch;
 
@@ -23,6 +25,7 @@ final class EntryRecords {
     static final String FILE_KEY = "Dragoman-File-Key";
     static final String SAME_DISPATCH = "urn:dragoman:revisit:same-dispatch";
 
+    private static final String CONVERSION = "conversion";
     private static final String DROP_PREFIX = "urn:dragoman:drop:";
     private static final String TIE_PREFIX = "urn:dragoman:tie:";
     private static final String TARGET_URI = "WARC-Target-URI";
@@ -75,15 +78,25 @@ final class EntryRecords {
 
     private List<JournalRecord> write(Acceptance acceptance) throws IOException {
         List<JournalRecord> group = new ArrayList<>();
-        JournalRecord resource = first("resource", acceptance.drop(), acceptance.bytes(),
-                1 + acceptance.dispatches().size());
-        group.add(resource.with("WARC-Payload-Digest", resource.field(JournalRecord.BLOCK_DIGEST))
-                .with(JournalRecord.CONTENT_TYPE, "application/octet-stream"));
+        Conversion conversion = acceptance.conversion();
+        JournalRecord content = first(conversion == null ? "resource" : CONVERSION, acceptance.drop(),
+                acceptance.bytes(), 1 + acceptance.dispatches().size());
+        if (conversion == null) {
+            content.with("WARC-Payload-Digest", content.field(JournalRecord.BLOCK_DIGEST))
+                    .with(JournalRecord.CONTENT_TYPE, "application/octet-stream");
+        } else {
+            content.with("WARC-Refers-To", "<" + conversion.originalRecord() + ">")
+                    .with(JournalRecord.CONTENT_TYPE, "text/plain;charset=utf-8");
+        }
+        group.add(content);
         for (Dispatch dispatch : acceptance.dispatches()) {
-            byte[] json = Json.bytes(DispatchJsonLd.write(dispatch));
-            group.add(JournalRecord.of("metadata", ids.get(), acceptance.drop().received(), json)
+            ObjectNode article = DispatchJsonLd.write(dispatch);
+            if (conversion != null) {
+                ConversionJsonLd.write(conversion, article);
+            }
+            group.add(JournalRecord.of("metadata", ids.get(), acceptance.drop().received(), Json.bytes(article))
                     .with(TARGET_URI, DispatchJsonLd.ID_PREFIX + encode(dispatch.id()))
-                    .with("WARC-Concurrent-To", resource.field(JournalRecord.ID))
+                    .with("WARC-Concurrent-To", content.field(JournalRecord.ID))
                     .with(JournalRecord.CONTENT_TYPE, "application/ld+json"));
         }
         return group;
@@ -103,6 +116,7 @@ final class EntryRecords {
             String type = first.field(JournalRecord.TYPE);
             return switch (type) {
                 case "resource" -> new Acceptance(drop(first), first.block(), dispatches(group));
+                case CONVERSION -> new Acceptance(drop(first), first.block(), dispatches(group), conversion(group));
                 case "revisit" ->
                     new Repetition(drop(first), decode(first, REFERS_TO_TARGET_URI, DispatchJsonLd.ID_PREFIX));
                 case "metadata" -> first.field(TARGET_URI).startsWith(TIE_PREFIX)
@@ -121,6 +135,11 @@ final class EntryRecords {
             dispatches.add(DispatchJsonLd.read(Json.tree(metadata.block())));
         }
         return dispatches;
+    }
+
+    private static Conversion conversion(List<JournalRecord> group) throws IOException {
+        String record = group.getFirst().field("WARC-Refers-To");
+        return ConversionJsonLd.read(Json.tree(group.getLast().block()), record.substring(1, record.length() - 1));
     }
 
     private static Drop drop(JournalRecord first) throws DamageException {

@@ -1,10 +1,12 @@
 package dragoman.archive;
 
+import dragoman.model.Conversion;
 import dragoman.model.Decision;
 import dragoman.model.Dispatch;
 import dragoman.model.Problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that the journal records: what became of a drop, or what was decided about two dispatches. */
 public sealed interface JournalEntry {
@@ -16,12 +18,22 @@ public sealed interface JournalEntry {
 
     /**
      * Bytes were accepted: a {@code resource} record with the bytes as received, and behind it one {@code metadata}
-     * record (schema.org JSON-LD) for each new dispatch that was in them.
+     * record (schema.org JSON-LD) for each new dispatch that was in them. What a machine made here of another dispatch is a
+     * {@code conversion} record in place of the {@code resource}.
+     *
+     * @param conversion how the bytes were made, or null if they came from outside
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes as received, never compared
-    record Acceptance(Drop drop, byte[] bytes, List<Dispatch> dispatches) implements Received {
+    record Acceptance(Drop drop, byte[] bytes, List<Dispatch> dispatches, @Nullable Conversion conversion)
+            implements
+                Received {
         public Acceptance {
             dispatches = List.copyOf(dispatches);
+        }
+
+        /** Of bytes that came from outside. */
+        public Acceptance(Drop drop, byte[] bytes, List<Dispatch> dispatches) {
+            this(drop, bytes, dispatches, null);
         }
     }
 

@@ -17,6 +17,9 @@ public interface JournalReader {
     /** The entry that starts at a position. */
     JournalEntry entry(JournalPosition position) throws IOException;
 
+    /** The id of the record that the entry at a position begins with, a URI: what other records refer to it by. */
+    String recordId(JournalPosition position) throws IOException;
+
     /** Takes entries in order. */
     @FunctionalInterface
     interface Visitor {

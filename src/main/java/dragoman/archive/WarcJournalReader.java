@@ -86,12 +86,22 @@ final class WarcJournalReader implements JournalReader {
 
     @Override
     public JournalEntry entry(JournalPosition position) throws IOException {
+        return entry(position.file(), group(position));
+    }
+
+    @Override
+    public String recordId(JournalPosition position) throws IOException {
+        String id = group(position).records().getFirst().field(JournalRecord.ID);
+        return id.substring(1, id.length() - 1);
+    }
+
+    private Piece.Group group(JournalPosition position) throws IOException {
         if (!folder.files().contains(position.file())) {
             throw new JournalDamagedException(position, "the journal has no such file");
         }
         try (GroupReader groups = open(position)) {
             return switch (groups.next()) {
-                case Piece.Group group -> entry(position.file(), group);
+                case Piece.Group group -> group;
                 case Piece.End _,Piece.Cut _ ->
                     throw new JournalDamagedException(position, "no whole entry begins there");
                 case Piece.Damage(_, long record, String what) ->

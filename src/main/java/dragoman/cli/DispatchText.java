@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import dragoman.model.Completeness;
+import dragoman.model.Conversion;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
 import dragoman.model.Header;
@@ -54,6 +55,17 @@ final class DispatchText {
         }
     }
 
+    /** Prints how a machine translation was made here. */
+    static void print(Terminal terminal, Conversion conversion) {
+        field(terminal, "made of", conversion.original());
+        field(terminal, "", conversion.originalRecord());
+        field(terminal, "made by", conversion.engine() + (conversion.model() == null ? "" : ", " + conversion.model())
+                + (conversion.version() == null ? "" : ", " + conversion.version()));
+        field(terminal, "made at", conversion.at().toString());
+        field(terminal, "settings", "sha256:" + conversion.settings());
+        field(terminal, "source", "sha256:" + conversion.source());
+    }
+
     private static void declared(Terminal terminal, Metadata metadata) {
         Metadata.Status status = metadata.status();
         field(terminal, "slug", metadata.slug());
@@ -69,6 +81,11 @@ final class DispatchText {
         String headline = dispatch.header().headline();
         return dispatch.id() + "  " + (dispatch.language() == null ? "??" : dispatch.tag()) + "  "
                 + origin(dispatch.origin()) + "  " + (headline == null ? "" : headline);
+    }
+
+    /** The facts of a version among all versions of its story: a machine's is superseded by what people wrote. */
+    static String facts(Version version, List<Version> versions) {
+        return facts(version) + (version.isSuperseded(versions) ? " · superseded" : "");
     }
 
     /** A version on one line, without its id: language, origin, agency, day. */

@@ -3,6 +3,8 @@ package dragoman.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dragoman.desk.Standing;
+import dragoman.archive.JournalEntry;
+import dragoman.model.Conversion;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
 import dragoman.model.Evidence;
@@ -63,6 +65,25 @@ final class Json {
         json.put("completeness", dispatch.completeness().name().toLowerCase(Locale.ROOT));
         json.put("problems", dispatch.problems().stream().map(Json::problem).toList());
         putDeclared(json, dispatch.metadata());
+        return json;
+    }
+
+    /** A dispatch as the journal holds it; one that was made here with how it was made. */
+    static Map<String, Object> shown(JournalEntry.Acceptance entry, Dispatch dispatch) {
+        Map<String, Object> json = item(entry.drop().name(), "accepted", dispatch);
+        Conversion it = entry.conversion();
+        if (it != null) {
+            Map<String, Object> conversion = new LinkedHashMap<>();
+            conversion.put("original", it.original());
+            conversion.put("originalRecord", it.originalRecord());
+            conversion.put("engine", it.engine());
+            conversion.put("model", it.model());
+            conversion.put("version", it.version());
+            conversion.put("settings", it.settings());
+            conversion.put("source", it.source());
+            conversion.put("at", it.at().toString());
+            json.put("conversion", conversion);
+        }
         return json;
     }
 
@@ -129,7 +150,8 @@ final class Json {
                 hit.snippet().highlights().stream().map(span -> List.of(span.start(), span.end())).toList());
         json.put("snippet", snippet);
         json.put("matches", hit.matches());
-        json.put("versions", hit.versions().stream().map(it -> brief(it, hit, now)).toList());
+        json.put("versions",
+                hit.versions().stream().map(it -> marked(brief(it, hit, now), it, hit.versions())).toList());
         if (!hit.explanation().isEmpty()) {
             json.put("explanation", hit.explanation());
         }
@@ -148,6 +170,14 @@ final class Json {
         json.put("place", version.place());
         json.put("published", text(version.published()));
         json.put("received", text(version.received()));
+        return json;
+    }
+
+    /** The same, marked if it is a machine's and its story has what people wrote in that language. */
+    static Map<String, Object> marked(Map<String, Object> json, Version version, List<Version> versions) {
+        if (version.isSuperseded(versions)) {
+            json.put("superseded", true);
+        }
         return json;
     }
 

@@ -87,6 +87,7 @@ public final class Main {
         commands.put("story", StoryCommand.class);
         commands.put("link", LinkCommand.class);
         commands.put("unlink", UnlinkCommand.class);
+        commands.put("translate", TranslateCommand.class);
         commands.put("stats", StatsCommand.class);
         commands.put("reindex", ReindexCommand.class);
         commands.put("requeue", RequeueCommand.class);

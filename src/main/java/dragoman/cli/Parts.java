@@ -18,6 +18,8 @@ import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.pipeline.OpeningListener;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.TranslationDesk;
+import dragoman.pipeline.TranslationSettings;
 import dragoman.provenance.Attributors;
 import dragoman.read.any.Readers;
 import dragoman.search.DispatchSearch;
@@ -29,6 +31,8 @@ import dragoman.story.SentenceAligner;
 import dragoman.story.SentenceAligners;
 import dragoman.story.StoryLinker;
 import dragoman.story.StoryLinkers;
+import dragoman.translate.EngineSettings;
+import dragoman.translate.Translators;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,6 +126,21 @@ final class Parts implements IFactory {
                 replayed.accept(entries);
             }
         }));
+    }
+
+    /** Whoever has dispatches translated that an intake holds, by the engines of the home. */
+    TranslationDesk translationDesk(Home home, Intake intake) throws IOException {
+        return new TranslationDesk(home, Translators.open(engines(home), home.translations(), terminal.clock()), intake,
+                lexicon(home), terminal.clock());
+    }
+
+    /** The home's translation engines as they are set up. */
+    List<EngineSettings> engines(Home home) throws IOException {
+        try {
+            return TranslationSettings.of(home.settings(), terminal.environment());
+        } catch (IllegalArgumentException e) {
+            throw new Complaint(home.settings() + ": " + e.getMessage(), e);
+        }
     }
 
     private StoryLinker linker(Home home) throws IOException {

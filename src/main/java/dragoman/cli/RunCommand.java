@@ -5,6 +5,7 @@ import dragoman.pipeline.Intake;
 import dragoman.pipeline.Lessons;
 import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.Translations;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -31,7 +32,9 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = parts.settings(home);
         Intake intake = parts.intake(home, settings);
         Lessons lessons = new Lessons(home, parts.lexicon(home));
-        new Service(home, settings, intake, parts.copyDesk(settings), lessons, terminal.clock())
+        Translations translations = new Translations(home, parts.translationDesk(home, intake), intake,
+                parts.lexicon(home), terminal.clock());
+        new Service(home, settings, intake, parts.copyDesk(settings), lessons, translations, terminal.clock())
                 .run(() -> terminal.note("watching " + home.inbox() + ", pid " + ProcessHandle.current().pid()));
         return 0;
     }

@@ -204,7 +204,7 @@ final class SearchCommand implements Callable<Integer> {
         Version version = hit.version();
         String headline = version.headline();
         terminal.line("%2d. %s".formatted(rank, terminal.bold(headline == null ? "(no headline)" : headline)));
-        terminal.line("    " + DispatchText.facts(version) + terminal.dim(" · " + version.id()));
+        terminal.line("    " + DispatchText.facts(version, hit.versions()) + terminal.dim(" · " + version.id()));
         Instant now = terminal.clock().instant();
         StandingText.lines(version, hit.standing(), hit.versions(), now)
                 .forEach(line -> terminal.line("    " + terminal.bold(line)));
@@ -217,7 +217,8 @@ final class SearchCommand implements Callable<Integer> {
         }
         for (Version other : hit.versions()) {
             if (!other.id().equals(version.id())) {
-                terminal.line("    also " + DispatchText.facts(other) + terminal.dim(" · " + other.id()));
+                terminal.line(
+                        "    also " + DispatchText.facts(other, hit.versions()) + terminal.dim(" · " + other.id()));
                 StandingText
                         .lines(other, hit.standings().getOrDefault(other.id(), Standing.CURRENT), hit.versions(), now)
                         .forEach(line -> terminal.line("         " + line));

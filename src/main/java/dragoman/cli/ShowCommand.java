@@ -128,13 +128,16 @@ final class ShowCommand implements Callable<Integer> {
         Instant now = terminal.clock().instant();
         Standing standing = Version.standings(story).getOrDefault(version.id(), Standing.CURRENT);
         if (form.json) {
-            Map<String, Object> json = Json.item(entry.drop().name(), "accepted", dispatch);
+            Map<String, Object> json = Json.shown(entry, dispatch);
             json.put("story", version.story());
             json.putAll(Json.standing(version, standing, now));
             terminal.line(Json.line(json));
         } else {
             StandingText.lines(version, standing, story, now).forEach(line -> terminal.line(terminal.bold(line)));
             DispatchText.print(terminal, entry.drop().name(), dispatch);
+            if (entry.conversion() != null) {
+                DispatchText.print(terminal, entry.conversion());
+            }
         }
     }
 }

@@ -78,7 +78,7 @@ final class StoryText {
     Map<String, Object> json(List<Version> shown) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("story", id);
-        json.put("versions", shown.stream().map(this::version).toList());
+        json.put("versions", shown.stream().map(it -> Json.marked(version(it), it, versions)).toList());
         json.put("links", links.stream().map(Json::link).toList());
         json.put("revisions", revisions.stream().map(Json::revision).toList());
         return json;
@@ -96,7 +96,7 @@ final class StoryText {
         for (Version version : shown) {
             terminal.line(
                     (first ? id : margin) + "  " + Objects.requireNonNullElse(version.headline(), "(no headline)"));
-            terminal.line(margin + "  " + terminal.dim(DispatchText.facts(version)));
+            terminal.line(margin + "  " + terminal.dim(DispatchText.facts(version, versions)));
             StandingText.lines(version, standing(version), versions, now)
                     .forEach(line -> terminal.line(margin + "  " + line));
             first = false;
@@ -132,7 +132,7 @@ final class StoryText {
                 yield "inferred, probability " + String.format(Locale.ROOT, "%.2f", it.probability()) + ": "
                         + String.join(", ", features);
             }
-            case Evidence.Declared it -> "declared by the feed: " + it.reference();
+            case Evidence.Declared it -> "declared: " + it.reference();
             case Evidence.Manual it -> "said by a person on " + DispatchText.day(it.at());
         };
     }

@@ -40,7 +40,17 @@ public enum ProblemCode {
     P068("was encoded twice",
             "nothing to do: it was undone; tell the sender, whose program mistakes UTF-8 for windows-1252"),
     P070("is under embargo, and until when can't be read",
-            "search --embargoed lists it; ask the sender to send it again with the day, the time and the zone");
+            "search --embargoed lists it; ask the sender to send it again with the day, the time and the zone"),
+    P075("has figures that its machine translation changed",
+            "compare the sentence with the original before you use it"),
+    P076("has names that its machine translation lacks", "compare the sentence with the original before you use it"),
+    P077("translation engine does not answer", "nothing to do if it comes back: it is asked again; else see to it"),
+    P078("translation engine refuses", "check its key, its quota and its languages"),
+    P079("was answered with what is no translation", "try another engine, or have a person translate it"),
+    P080("daily budget of translation is spent", "wait until tomorrow (UTC), or raise translate.NAME.daily-characters"),
+    P081("has no engine to be translated by", "set one up in dragoman.properties: translate.NAME.kind and its fellows"),
+    P082("has quotation marks that its machine translation lacks",
+            "compare the sentence with the original before you use it");
 
     private final String summary;
     private final String remedy;

@@ -30,6 +30,11 @@ final class DispatchId {
         return digest("source\n" + source.id() + "\n" + (source.version() == null ? "" : source.version()));
     }
 
+    /** The id of a translation that is made here: the same for one engine, set up in one way, however often it is asked. */
+    static String ofTranslation(String original, String language, String engine, String settings) {
+        return digest("translation\n" + String.join("\n", original, language, engine, settings));
+    }
+
     /** The words with one blank between them, whatever white space and line breaks came with them. */
     private static String withSingleBlanks(String text) {
         StringBuilder words = new StringBuilder(text.length());

@@ -33,6 +33,11 @@ public record Home(Path root) {
         return root.resolve("lexicon");
     }
 
+    /** What machine translation keeps beside the journal: answers, counts of what was spent, and wishes. */
+    public Path translations() {
+        return root.resolve("translations");
+    }
+
     /** The user's own Camel routes; without this folder the shipped ones run. */
     public Path routes() {
         return root.resolve("routes");

@@ -100,6 +100,18 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    /** Keeps a translation that was made here, unless it is held already. Not durable before {@link #seal}. */
+    synchronized Receipt keep(MachineDispatch made) throws IOException {
+        WriteSession writing = session();
+        try {
+            Receipt receipt = writing.accept(made);
+            log(made.drop(), receipt);
+            return receipt;
+        } catch (IOException e) {
+            throw failed(writing, e);
+        }
+    }
+
     /** Makes all that was kept durable before it returns. */
     public synchronized void seal() throws IOException {
         WriteSession writing = session;

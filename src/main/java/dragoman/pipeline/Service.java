@@ -18,22 +18,35 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The service: every route of the home's {@code routes/}, or the shipped ones where there is no such folder, from start to
- * stop. The beans that routes may name are {@code inbox}, {@code settled}, {@code intake} and {@code lessons}.
+ * stop. The beans that routes may name are {@code inbox}, {@code settled}, {@code intake}, {@code lessons},
+ * {@code translations} and {@code translators}, the threads of these.
  */
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final long RULINGS_MILLIS = 200;
+    /** So many requests to engines at once: more make none of them faster, and engines count them. */
+    private static final int TRANSLATORS = 4;
 
     private final Main camel = new Main();
 
-    /** A service that is not running yet. It owns the intake and closes it when it stops. */
+    /** A service that has nothing translated. */
     public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Lessons lessons, Clock clock) {
+        this(home, settings, intake, desk, lessons, Translations.none(home, intake, clock), clock);
+    }
+
+    /** A service that is not running yet. It owns the intake and closes it when it stops. */
+    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Lessons lessons,
+            Translations translations, Clock clock) {
+        camel.bind("translations", translations);
+        camel.bind("translators", Executors.newFixedThreadPool(TRANSLATORS,
+                Thread.ofPlatform().name("translator-", 1).daemon().factory()));
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));
         camel.bind("settled", new Settled(settings, clock));
         camel.bind("intake", intake);
         camel.bind("lessons", lessons);
         camel.addInitialProperty("dragoman.home", home.root().toString());
         camel.addInitialProperty("dragoman.inbox", home.inbox().toString());
+        camel.addInitialProperty("dragoman.wishes", TranslationWish.folder(home).toString());
         camel.configure().withName("dragoman").withRoutesIncludePattern(routes(home))
                 .withAutoConfigurationLogSummary(false)
                 .withShutdownTimeout(30)

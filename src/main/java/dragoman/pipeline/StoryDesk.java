@@ -113,10 +113,15 @@ final class StoryDesk {
         return new Imprint(ByteBuffer.allocate(ID_LENGTH + bytes.length).put(name).put(bytes).array(), gist.anchors());
     }
 
-    /** An entry with what the linker compares dispatches by. */
+    /**
+     * An entry with what the linker compares dispatches by. A translation that was made here has none: it takes nobody's place
+     * in a story, and nothing is linked because it is like it.
+     */
     IndexEntry imprinted(IndexEntry entry) throws IOException {
         learn();
-        Gist gist = linker.gist(entry.dispatch(), entry.received()).orElse(null);
+        Gist gist = MachineDispatch.original(entry.dispatch()).isPresent()
+                ? null
+                : linker.gist(entry.dispatch(), entry.received()).orElse(null);
         return new IndexEntry(entry.dispatch(), entry.story(), entry.received(), entry.position(), entry.ties(),
                 imprint(entry.dispatch().id(), gist));
     }
@@ -138,9 +143,21 @@ final class StoryDesk {
             tray.entries.put(member.id(), entry);
             recent.put(member, until);
             recent.file(docket);
-            tray.take(linker.place(member, docket, candidates, clock.instant()));
+            tray.take(placed(entry.dispatch(), docket, member));
         }
         return tray.placed();
+    }
+
+    /** A translation that was made here belongs with its original; for all others the linker finds their place. */
+    private Outcome placed(Dispatch dispatch, Docket docket, Member member) throws IOException {
+        Optional<String> original = MachineDispatch.original(dispatch);
+        if (original.isEmpty()) {
+            return linker.place(member, docket, candidates, clock.instant());
+        }
+        Optional<Member> found = candidates.find(original.get());
+        return found.isEmpty()
+                ? Outcome.NONE
+                : linker.declare(member, found.get(), candidates, clock.instant());
     }
 
     /** Finds dispatches that the index shows already their stories once more. */
@@ -149,7 +166,7 @@ final class StoryDesk {
         for (IndexEntry entry : tail) {
             Optional<Member> member = candidates.find(entry.dispatch().id());
             if (member.isPresent()) {
-                tray.take(linker.place(member.get(), Docket.of(entry.dispatch()), candidates, clock.instant()));
+                tray.take(placed(entry.dispatch(), Docket.of(entry.dispatch()), member.get()));
             }
         }
         return tray.placed();

@@ -80,13 +80,32 @@ final class WriteSession {
             }
         }
         if (!news.isEmpty()) {
-            JournalPosition position = append(new JournalEntry.Acceptance(drop, content, news),
-                    new Tally(news.size(), 0, 0));
-            news.forEach(it -> entries.add(new IndexEntry(it, it.id(), drop.received(), position)));
-            bytes += content.length;
+            take(new JournalEntry.Acceptance(drop, content, news));
         }
         depart(departure);
         return receipts;
+    }
+
+    /**
+     * Takes a translation that was made here. One that is held already leaves no trace: nobody has sent it. Not durable
+     * before {@link #seal}.
+     */
+    Receipt accept(MachineDispatch made) throws IOException {
+        Dispatch dispatch = made.dispatch();
+        if (index.contains(dispatch.id()) || !ahead.add(dispatch.id())) {
+            return new Receipt.Duplicate(dispatch);
+        }
+        take(new JournalEntry.Acceptance(made.drop(), made.bytes(), List.of(dispatch), made.conversion()));
+        depart(() -> {
+        });
+        return new Receipt.Accepted(dispatch);
+    }
+
+    private void take(JournalEntry.Acceptance entry) throws IOException {
+        JournalPosition position = append(entry, new Tally(entry.dispatches().size(), 0, 0));
+        entry.dispatches()
+                .forEach(it -> entries.add(new IndexEntry(it, it.id(), entry.drop().received(), position)));
+        bytes += entry.bytes().length;
     }
 
     /** Takes note of a drop that could not be read. Not durable before {@link #seal}. */

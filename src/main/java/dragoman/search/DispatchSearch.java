@@ -5,6 +5,7 @@ import dragoman.model.Checkpoint;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads an index as of the last commit when it was opened. Safe for several threads. */
@@ -20,6 +21,13 @@ public interface DispatchSearch extends AutoCloseable {
 
     /** All stories with their versions, oldest first, read as the stream goes on; its end is the end of this search. */
     Stream<List<Version>> stories() throws IOException;
+
+    /**
+     * Dispatches that lack a version in another language, the newest first; of each story the newest one alone.
+     *
+     * @param taken which of them count; asked in that order, and only until there are enough
+     */
+    List<Version> missing(MissingVersion wanted, Predicate<Version> taken, int limit) throws IOException;
 
     /** How far the index had followed the journal. */
     Checkpoint checkpoint();

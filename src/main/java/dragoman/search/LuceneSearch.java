@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class LuceneSearch implements DispatchSearch {
         Map<Side, Passages> passages = new HashMap<>();
         for (Ranked ranked : ranks.ranked().stream().skip(request.offset()).toList()) {
             Passages finder = passages.computeIfAbsent(ranked.side().side(), _ -> new Passages(ranked.side()));
-            page.add(hit(ranked, request, finder, ranking.factor(ranked.side())));
+            page.add(hit(ranked, request, question, finder, ranking.factor(ranked.side())));
         }
         return new SearchResult(page, ranks.total(), ranks.exact(), question.sources(),
                 request.detail() == Detail.ID ? null : suggestion(request.query(), question),
@@ -165,8 +166,11 @@ final class LuceneSearch implements DispatchSearch {
                 && (request.cross() || interpreter.isSource(side));
     }
 
-    private Hit hit(Ranked ranked, SearchRequest request, Passages passages, double factor) throws IOException {
-        Document document = searcher.storedFields().document(ranked.doc());
+    private Hit hit(Ranked ranked, SearchRequest request, Question question, Passages passages, double factor)
+            throws IOException {
+        Document document = searcher.storedFields().document(request.flat()
+                ? ranked.doc()
+                : madeByPeople(ranked.doc(), request.filter(), question.clauses()));
         Version version = Documents.version(document);
         if (request.detail() == Detail.ID) {
             return new Hit(version, ranked.score(), Snippet.NONE, Map.of(), List.of(version), Map.of(), List.of());
@@ -180,6 +184,25 @@ final class LuceneSearch implements DispatchSearch {
         List<Version> shown = story.stream().filter(it -> it.id().equals(version.id()) || request.filter().selection()
                 .shows(it, standings.getOrDefault(it.id(), Standing.CURRENT), clock.instant())).toList();
         return new Hit(version, ranked.score(), answer.snippet(), answer.matches(), shown, standings, explanation);
+    }
+
+    /** What people translated stands before what a machine did, if it may answer; whichever of the two was found. */
+    private int madeByPeople(int doc, SearchRequest.Filter filter, List<Clause> clauses) throws IOException {
+        Version version = Documents.version(searcher.storedFields().document(doc));
+        if (!version.isByMachine()) {
+            return doc;
+        }
+        BooleanQuery.Builder people = new BooleanQuery.Builder().add(Conditions.of(filter, clock.instant()), Occur.FILTER)
+                .add(new TermQuery(new Term(Schema.STORY, version.story())), Occur.FILTER)
+                .add(new TermQuery(new Term(Schema.LANGUAGE, String.valueOf(version.language()))), Occur.FILTER)
+                .add(new TermQuery(new Term(Schema.ORIGIN, version.origin())), Occur.MUST_NOT);
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Condition(Attribute attribute, String value)) {
+                people.add(Conditions.of(attribute, value), Occur.FILTER);
+            }
+        }
+        ScoreDoc[] found = searcher.search(people.build(), 1, Sort.INDEXORDER).scoreDocs;
+        return found.length == 0 ? doc : found[0].doc;
     }
 
     @Override
@@ -196,6 +219,21 @@ final class LuceneSearch implements DispatchSearch {
     public Stream<List<Version>> stories() throws IOException {
         return StoryList.of(reader).stream()
                 .map(docs -> stored(docs).stream().sorted(Version.OLDEST_FIRST).toList());
+    }
+
+    @Override
+    public List<Version> missing(MissingVersion wanted, Predicate<Version> taken, int limit) throws IOException {
+        List<Version> missing = new ArrayList<>();
+        for (int doc : Gaps.of(searcher, wanted, clock.instant())) {
+            if (missing.size() == limit) {
+                break;
+            }
+            Version version = Documents.version(searcher.storedFields().document(doc));
+            if (taken.test(version)) {
+                missing.add(version);
+            }
+        }
+        return missing;
     }
 
     @Override

@@ -53,4 +53,15 @@ public record Version(String id, String story, @Nullable String language, @Nulla
         return Lineage.of(story.stream()
                 .map(it -> new Kin(it.id, it.position, it.published, it.heldUntil, it.ties)).toList());
     }
+
+    /** Whether a machine translated it. */
+    public boolean isByMachine() {
+        return origin.equals("machine-translation");
+    }
+
+    /** Whether a machine translated it, and its story has what people wrote in the same language: theirs comes first. */
+    public boolean isSuperseded(List<Version> versions) {
+        return isByMachine() && versions.stream().anyMatch(it -> !it.isByMachine()
+                && it.story().equals(story) && it.language() != null && it.language().equals(language));
+    }
 }

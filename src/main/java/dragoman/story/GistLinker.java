@@ -96,6 +96,19 @@ final class GistLinker implements StoryLinker {
     }
 
     @Override
+    public Outcome declare(Member translation, Member original, Candidates candidates, Instant now)
+            throws IOException {
+        Circle circle = around(translation, original, candidates, now);
+        boolean decided = circle.ties(translation.id()).stream()
+                .anyMatch(tie -> tie.isBetween(translation.id(), original.id()));
+        if (!decided && !circle.areKeptApart(List.of(translation), circle.story(original.story()))) {
+            circle.decide(new Tie.Linked(new Link(translation.id(), original.id(), Link.Direction.STATED,
+                    new Evidence.Declared(original.id()))));
+        }
+        return circle.outcome();
+    }
+
+    @Override
     public Outcome link(Member translation, Member original, Candidates candidates, Instant now) throws IOException {
         Circle circle = around(translation, original, candidates, now);
         circle.decide(new Tie.Linked(new Link(translation.id(), original.id(), Link.Direction.STATED,

@@ -26,6 +26,9 @@ public interface StoryLinker {
      */
     Outcome place(Member dispatch, Docket docket, Candidates candidates, Instant now) throws IOException;
 
+    /** A translation names its original; nothing is done if anything was decided about the two already. */
+    Outcome declare(Member translation, Member original, Candidates candidates, Instant now) throws IOException;
+
     /** A person says that one is a translation of the other; whatever else ties the two makes room for it. */
     Outcome link(Member translation, Member original, Candidates candidates, Instant now) throws IOException;
 

@@ -71,6 +71,16 @@ class JournalLayoutTest {
     }
 
     @Test
+    void theConversionIsWhatTheJournalWrites() throws IOException {
+        List<JournalRecord> group = records().write(SampleEntries.translation());
+        String metadata = new String(group.getLast().block(), StandardCharsets.UTF_8);
+
+        assertThat(page()).contains("```\n" + text(group.getFirst()) + "\n```",
+                "```json\n" + metadata.substring(metadata.indexOf("\"dragoman:conversion\":{\"original\""),
+                        metadata.length() - 1) + "\n```");
+    }
+
+    @Test
     void theTieIsWhatTheJournalWrites() throws IOException {
         JournalRecord tie = records().write(new JournalEntry.Tied(SampleEntries.decision())).getFirst();
 
@@ -87,6 +97,6 @@ class JournalLayoutTest {
 
     @Test
     void thePageIsShort() throws IOException {
-        assertThat(page().lines()).hasSizeLessThanOrEqualTo(150);
+        assertThat(page().lines()).hasSizeLessThanOrEqualTo(180);
     }
 }

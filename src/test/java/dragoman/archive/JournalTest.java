@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,14 @@ class JournalTest {
 
     /** What can be compared: arrays cannot. */
     private static Object content(JournalEntry entry) {
-        return entry instanceof Acceptance(Drop drop, byte[] bytes, var dispatches)
-                ? List.of(drop, HexFormat.of().formatHex(bytes), dispatches)
+        return entry instanceof Acceptance(Drop drop, byte[] bytes, var dispatches, var conversion)
+                ? List.of(drop, HexFormat.of().formatHex(bytes), dispatches, Optional.ofNullable(conversion))
                 : entry;
+    }
+
+    @Test
+    void aMachineTranslationComesBackWithHowItWasMade() throws IOException {
+        assertComesBack(SampleEntries.translation());
     }
 
     @Test

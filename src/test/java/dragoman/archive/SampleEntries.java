@@ -4,6 +4,7 @@ import dragoman.archive.JournalEntry.Acceptance;
 import dragoman.archive.JournalEntry.Rejection;
 import dragoman.archive.JournalEntry.Repetition;
 import dragoman.model.Completeness;
+import dragoman.model.Conversion;
 import dragoman.model.Credit;
 import dragoman.model.CreditLine;
 import dragoman.model.Decision;
@@ -100,16 +101,42 @@ final class SampleEntries {
     static JournalEntry random(Random random) {
         Drop drop = new Drop(text(random), random.nextBoolean() ? text(random) : null,
                 Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextLong(1_000_000_000L)));
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Repetition(drop, text(random));
             case 1 -> new Rejection(drop, problem(random));
             case 2 -> new JournalEntry.Tied(decision(random));
+            case 3 -> new Acceptance(drop, text(random).getBytes(StandardCharsets.UTF_8), List.of(dispatch(random)),
+                    new Conversion(text(random), "urn:uuid:00000000-0000-4000-8000-000000000001", text(random),
+                            textOrNull(random), textOrNull(random), text(random), text(random),
+                            Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L))));
             default -> {
                 byte[] bytes = new byte[random.nextInt(3_000)];
                 random.nextBytes(bytes);
                 yield new Acceptance(drop, bytes, some(random, SampleEntries::dispatch));
             }
         };
+    }
+
+    /** What a machine made of the ferry's original. */
+    static Acceptance translation() {
+        String headline = "Vapur seferi onaylandı";
+        String notice = "* İngilizceden DeepL ile makine çevirisi";
+        String text = headline + "\nSefer mayısta başlayacak.\n" + notice;
+        Dispatch dispatch = new Dispatch("TR3C5E7G2J4L6N8Q9S2U", "machine-translation", "UTF-8", "tr",
+                new Header(headline, List.of(), "Orvenne", List.of(), "NWD", null),
+                new Metadata(null, null, null, null, List.of(), List.of(),
+                        List.of(new Metadata.Reference("translationOf", "EN5A1C8E2G4J6L9N3P7R", "en")), null, null,
+                        null),
+                text, List.of(span(text, "Sefer mayısta başlayacak.")),
+                new Origin.MachineTranslation("en", "DeepL",
+                        new CreditLine(notice, span(text, notice),
+                                List.of(new Credit(Role.TRANSLATION, List.of("DeepL"))))),
+                Completeness.FULL, List.of());
+        return new Acceptance(drop("ferry.txt"), text.getBytes(StandardCharsets.UTF_8), List.of(dispatch),
+                new Conversion("EN5A1C8E2G4J6L9N3P7R", "urn:uuid:00000000-0000-4000-8000-00000000000e", "desk",
+                        "quality_optimized", null,
+                        "fb47de12a9d6d7f1d3b6a5c0f4f4f0b2b5a3c61f3b19f4de3d5c3d5f4a1b2c3d",
+                        "cb26d94f8e2b7c3f6b7857d51dada63d81f3212e3f2641ebd47e604795b18da2", RECEIVED));
     }
 
     /** What a person said about the ferry. */

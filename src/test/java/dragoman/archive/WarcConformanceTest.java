@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.HeaderValidator;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -43,7 +44,8 @@ class WarcConformanceTest {
         journal = new JournalFixture(dir);
         journal.write(ACCEPTANCE, new Repetition(SampleEntries.drop("again.txt"), "B2"),
                 new Rejection(SampleEntries.drop("photo.jpg"),
-                        new Problem(ProblemCode.P004, "photo.jpg", "a picture")));
+                        new Problem(ProblemCode.P004, "photo.jpg", "a picture")),
+                SampleEntries.translation());
     }
 
     private WarcReader reader() throws IOException {
@@ -78,7 +80,7 @@ class WarcConformanceTest {
             }
         }
         assertThat(types).containsExactly(Warcinfo.class, WarcResource.class, WarcMetadata.class, WarcMetadata.class,
-                WarcRevisit.class, WarcMetadata.class);
+                WarcRevisit.class, WarcMetadata.class, WarcConversion.class, WarcMetadata.class);
     }
 
     @Test
@@ -147,5 +149,24 @@ class WarcConformanceTest {
         assertThat(rejection.contentType().toString()).isEqualTo("application/json");
         assertThat(new String(rejection.body().stream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"code\":\"P004\",\"place\":\"photo.jpg\",\"detail\":\"a picture\"}");
+    }
+
+    @Test
+    void aMachineTranslationIsAConversionOfTheRecordItWasMadeOf() throws IOException {
+        WarcConversion conversion = record(6, WarcConversion.class);
+
+        assertThat(conversion.refersTo()).contains(URI.create("urn:uuid:00000000-0000-4000-8000-00000000000e"));
+        assertThat(conversion.target()).isEqualTo("urn:dragoman:drop:ferry.txt");
+        assertThat(conversion.contentType().base().toString()).isEqualTo("text/plain");
+        assertThat(conversion.body().stream().readAllBytes()).isEqualTo(SampleEntries.translation().bytes());
+        assertThat(record(7, WarcMetadata.class).concurrentTo()).containsExactly(conversion.id());
+    }
+
+    @Test
+    void theRecordThatOthersReferToIsToldByItsPlace() throws IOException {
+        JournalReader reader = Journals.read(dir);
+
+        assertThat(reader.recordId(journal.read().getFirst().start()))
+                .isEqualTo(record(1, WarcResource.class).id().toString());
     }
 }

@@ -1,0 +1,412 @@
+package dragoman.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dragoman.archive.Drop;
+import dragoman.archive.JournalEntry;
+import dragoman.archive.Journals;
+import dragoman.language.LanguageIdentifiers;
+import dragoman.lexicon.Lexicon;
+import dragoman.lexicon.Lexicons;
+import dragoman.model.Conversion;
+import dragoman.model.Dispatch;
+import dragoman.model.Evidence;
+import dragoman.model.Incoming;
+import dragoman.model.JournalPosition;
+import dragoman.model.Link;
+import dragoman.model.Origin;
+import dragoman.model.ProblemCode;
+import dragoman.model.Receipt;
+import dragoman.model.Tally;
+import dragoman.model.TextSpan;
+import dragoman.model.Tie;
+import dragoman.provenance.Attribution;
+import dragoman.provenance.Attributors;
+import dragoman.read.any.Readers;
+import dragoman.search.DispatchSearch;
+import dragoman.search.Indexes;
+import dragoman.search.SearchRequest;
+import dragoman.search.SearchResult;
+import dragoman.search.Version;
+import dragoman.story.StoryLinker;
+import dragoman.story.StoryLinkers;
+import dragoman.translate.Digests;
+import dragoman.translate.EngineKind;
+import dragoman.translate.EngineSettings;
+import dragoman.translate.StubEngine;
+import dragoman.translate.Translators;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Missing versions and how they come about, with an engine that does as it is told. */
+class TranslationsTest {
+    private static final Lexicon LEXICON = Lexicons.builtIn();
+    private static final String RULE = "from=en,fr,tr to=fr";
+    private static final String ENGLISH = """
+            Mersin port reopens after storm
+            LHA / Mersin / Selim Aksoy
+            The port of Mersin reopened on Wednesday after two days of storm, the harbour master said.
+            The cranes went back to work at dawn, and all 14 ships will be unloaded before Sunday.
+            """;
+    private static final String FRENCH = """
+            Le port de Mersin rouvre après la tempête
+            LHA / Mersin / Selim Aksoy
+            Le port de Mersin a rouvert mercredi après deux jours de tempête, a annoncé la capitainerie.
+            Les grues ont repris le travail à l'aube et les 14 navires seront déchargés avant dimanche.
+            * Traduit de l'anglais par Maud Perrineau
+            """;
+
+    @TempDir
+    Path root;
+
+    private Home home;
+    private StubEngine engine;
+    private @Nullable Intake intake;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        home = new Home(root.resolve("home"));
+        engine = StubEngine.start(0);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        engine.close();
+        if (intake != null) {
+            intake.close();
+        }
+    }
+
+    @Test
+    void aMissingVersionIsSuppliedLinkedAndMarkedAsAMachines() throws Exception {
+        Dispatch english = keep("mersin.txt", ENGLISH);
+        Translations translations = translations(1_000_000);
+        List<Translations.Order> orders = translations.due(RULE);
+        assertThat(orders).extracting(Translations.Order::id, Translations.Order::to)
+                .containsExactly(tuple(english.id(), "fr"));
+        assertThat(translations.due(RULE)).as("what is being done").isEmpty();
+
+        finish(translations, orders);
+
+        Version french = only(search("*", "machine-translation"));
+        assertThat(french.headline()).isEqualTo("[fr] Mersin port reopens after storm");
+        assertThat(french.story()).isEqualTo(english.id());
+        assertThat(french.ties()).containsExactly(new Tie.Linked(new Link(french.id(), english.id(),
+                Link.Direction.STATED, new Evidence.Declared(english.id()))));
+        assertThat(translations.due(RULE)).as("what is done").isEmpty();
+        assertThat(requireNonNull(intake).tally()).isEqualTo(new Tally(2, 0, 0));
+    }
+
+    @Test
+    void theJournalTellsHowItWasMadeAndTheReaderThatAMachineDid() throws Exception {
+        Dispatch english = keep("mersin.txt", ENGLISH);
+        translateAll();
+
+        JournalEntry.Acceptance entry = conversions().getFirst();
+        Conversion conversion = requireNonNull(entry.conversion());
+        Dispatch french = entry.dispatches().getFirst();
+        assertThat(conversion.original()).isEqualTo(english.id());
+        assertThat(conversion.source()).isEqualTo(Digests.sha256(english.text()));
+        assertThat(conversion.originalRecord()).isEqualTo(Journals.read(home.journal())
+                .recordId(only(search("*", "unattributed")).position()));
+        assertThat(french.tag()).isEqualTo("fr-t-en-t0-und");
+        assertThat(french.header().agency()).isEqualTo("LHA");
+        assertThat(french.body()).hasSize(2);
+        assertThat(new String(entry.bytes(), UTF_8)).isEqualTo(french.text())
+                .endsWith("\n* Traduction automatique de l’anglais par LibreTranslate");
+    }
+
+    @Test
+    void theNoticeIsReadAsAMachinesInAllThreeLanguages() {
+        for (String language : List.of("en", "fr", "tr")) {
+            for (String from : List.of("en", "fr", "tr")) {
+                String notice = MachineNotice.of(language, from, "LibreTranslate");
+                String text = "Mersin\nMersin.\n" + notice;
+                Attribution read = Attributors.open().attribute(text,
+                        List.of(new TextSpan(7, 14),
+                                new TextSpan(15, text.length())),
+                        language);
+                assertThat(read.origin()).as(notice).isInstanceOfSatisfying(Origin.MachineTranslation.class,
+                        it -> assertThat(it.sourceLanguage()).isEqualTo(from));
+            }
+        }
+        assertThat(MachineNotice.of("ca", "en", "Apertium"))
+                .isEqualTo("* Machine translation from English by Apertium");
+    }
+
+    @Test
+    void whatAPersonTranslatedLaterJoinsTheStoryAndComesFirst() throws Exception {
+        Dispatch english = keep("mersin.txt", ENGLISH);
+        translateAll();
+        Dispatch french = keep("mersin-fr.txt", FRENCH);
+
+        try (DispatchSearch search = Indexes.openSearch(home.index(), LEXICON)) {
+            List<Version> story = search.story(english.id());
+            assertThat(story).hasSize(3).filteredOn(it -> it.isSuperseded(story))
+                    .extracting(Version::origin).containsExactly("machine-translation");
+            SearchResult result = search.search(SearchRequest.of("cranes"));
+            assertThat(result.hits()).hasSize(1);
+            SearchResult byMachine = search.search(SearchRequest.of("headline:reopens language:fr"));
+            assertThat(only(byMachine).id()).isEqualTo(french.id());
+        }
+        assertThat(only(search("*", "machine-translation")).origin()).isEqualTo("machine-translation");
+        assertThat(translations(1_000).due(RULE)).isEmpty();
+    }
+
+    @Test
+    void aReindexKeepsTranslationsAndTheirLinks() throws Exception {
+        Dispatch english = keep("mersin.txt", ENGLISH);
+        translateAll();
+        Version before = only(search("*", "machine-translation"));
+        requireNonNull(intake).close();
+        intake = Intake.reindex(home, Settings.DEFAULT, linker(), Clock.systemUTC(), _ -> {
+        });
+
+        assertThat(only(search("*", "machine-translation"))).isEqualTo(before);
+        assertThat(before.story()).isEqualTo(english.id());
+        assertThat(translations(1_000_000).due(RULE)).isEmpty();
+    }
+
+    @Test
+    void aKillBetweenAnswerAndJournalLosesNothingAndPaysNothingTwice() throws Exception {
+        keep("mersin.txt", ENGLISH);
+        Translations translations = translations(1_000_000);
+        List<Translations.Order> orders = translations.due(RULE);
+        Intake dying = requireNonNull(intake);
+        Path saved = Files.createDirectory(root.resolve("as-it-was"));
+        copy(home.journal(), saved);
+        finish(translations, orders);
+        dying.close();
+        // As if nothing of it had reached the disk: the journal as it was before, the index gone.
+        clear(home.journal());
+        copy(saved, home.journal());
+        Indexes.delete(home.index());
+        intake = null;
+        int calls = engine.calls();
+        String spent = Files.readString(home.translations().resolve("desk.spent"));
+
+        open();
+        Translations after = translations(1_000_000);
+        finish(after, after.due(RULE));
+
+        assertThat(conversions()).hasSize(1);
+        assertThat(engine.calls()).isEqualTo(calls);
+        assertThat(home.translations().resolve("desk.spent")).hasContent(spent);
+    }
+
+    @Test
+    void theSameTranslationTwiceIsHeldOnceAndLeavesNoTrace() throws Exception {
+        Dispatch english = keep("mersin.txt", ENGLISH);
+        TranslationDesk desk = desk(1_000_000);
+        Version version = only(search("*", "unattributed"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(desk.translate(english.id(), version.position(), "fr", null))
+                    .isInstanceOf(TranslationOutcome.Held.class);
+            requireNonNull(intake).drain();
+        }
+        assertThat(requireNonNull(intake).tally()).isEqualTo(new Tally(2, 0, 0));
+    }
+
+    @Test
+    void whatCannotBeTranslatedSaysWhy() throws Exception {
+        Dispatch english = keep("mersin.txt", ENGLISH);
+        Version version = only(search("*", "unattributed"));
+        assertThat(why(desk(1_000_000), english.id(), version, "en", null)).isEqualTo(ProblemCode.P081);
+        assertThat(why(desk(1_000_000), english.id(), version, "fr", "nobody")).isEqualTo(ProblemCode.P081);
+        assertThat(why(desk(10), english.id(), version, "fr", null)).isEqualTo(ProblemCode.P080);
+        engine.close();
+        assertThat(why(desk(1_000_000), english.id(), version, "fr", null)).isEqualTo(ProblemCode.P077);
+        engine = StubEngine.start(0);
+        translateAll();
+        Version french = only(search("*", "machine-translation"));
+        assertThat(why(desk(1_000_000), french.id(), french, "tr", null)).isEqualTo(ProblemCode.P081);
+    }
+
+    @Test
+    void aRuleWantsOriginalsOfAnAgencyThatPeopleHadTimeFor() throws Exception {
+        keep("mersin-fr.txt", FRENCH);
+        Translations translations = translations(1_000_000);
+
+        assertThat(translations.due("from=fr to=tr")).as("a translation").isEmpty();
+        assertThat(translations.due("from=fr to=tr originals=no after=10m")).as("just come").isEmpty();
+        assertThat(translations.due("from=fr to=tr originals=no agency=KWA")).as("another agency").isEmpty();
+        assertThat(translations.due("from=fr to=tr originals=no engine=nobody")).isEmpty();
+        assertThat(translations.due("from=fr to=tr originals=no within=0s")).as("too old").isEmpty();
+        assertThat(translations.due("from fr")).as("no rule").isEmpty();
+        assertThat(translations.due("from=fr to=tr originals=no agency=LHA engine=desk within=1d")).hasSize(1);
+    }
+
+    @Test
+    void aRuleThatMakesNoSenseSaysWhere() {
+        assertThatThrownBy(() -> TranslationRule.parse("from=en to=fr sometimes=yes"))
+                .hasMessageContaining("sometimes=yes");
+        assertThatThrownBy(() -> TranslationRule.parse("from=en")).hasMessageContaining("to=");
+        assertThatThrownBy(() -> TranslationRule.parse("from=en to=fr after=soon")).hasMessageContaining("soon");
+    }
+
+    @Test
+    void nothingHappensAndNothingIsReadWithoutAnEngine() throws Exception {
+        open();
+        assertThat(Translations.none(home, requireNonNull(intake), Clock.systemUTC()).due(RULE)).isEmpty();
+        assertThat(home.translations()).doesNotExist();
+    }
+
+    @Test
+    void theServiceSuppliesThemByItsRouteAndGrantsWishes() throws Exception {
+        Files.createDirectories(home.routes());
+        for (String route : List.of("errors", "inbox", "wishes")) {
+            Files.copy(Path.of("routes", route + ".camel.yaml"), home.routes().resolve(route + ".camel.yaml"));
+        }
+        Files.writeString(home.routes().resolve("translate.camel.yaml"),
+                Files.readString(Path.of("routes/translate.camel.yaml"))
+                        .replace("from=en,fr,tr to=en,fr,tr originals=yes after=60m within=7d", RULE)
+                        .replace("period: 5000", "period: 200").replace("delay: 2000", "delay: 10"));
+        open();
+        Service service = new Service(home, Settings.DEFAULT, requireNonNull(intake), copyDesk(),
+                new Lessons(home, Lexicons.renewable(home.lexicon(), Lexicons.builtIn())), translations(1_000_000),
+                Clock.systemUTC());
+        service.start();
+        try {
+            Files.writeString(home.inbox().resolve("mersin.txt"), ENGLISH);
+            await().atMost(Duration.ofSeconds(20)).until(() -> !search("*", "machine-translation").hits().isEmpty());
+            Version english = only(search("*", "unattributed"));
+
+            assertThat(granted(new TranslationWish(english.id(), english.position(), "tr", "desk")))
+                    .isInstanceOf(TranslationWish.Answer.Done.class);
+            assertThat(granted(new TranslationWish(english.id(), english.position(), "tr", "nobody")))
+                    .isInstanceOfSatisfying(TranslationWish.Answer.Failed.class,
+                            it -> assertThat(it.why()).startsWith("P081"));
+            Path nonsense = Files.writeString(TranslationWish.folder(home).resolve("nonsense.wish"), "to=fr\n");
+            await().until(() -> TranslationWish.answered(nonsense).isPresent());
+            await().untilAsserted(() -> assertThat(TranslationWish.folder(home)).isEmptyDirectory());
+        } finally {
+            service.stop();
+            intake = null;
+        }
+    }
+
+    private TranslationWish.Answer granted(TranslationWish wish) throws IOException {
+        Path file = wish.put(home);
+        TranslationWish.Answer answer = await().atMost(Duration.ofSeconds(20))
+                .until(() -> TranslationWish.answered(file).orElse(null), it -> it != null);
+        await().until(() -> !Files.exists(file));
+        return answer;
+    }
+
+    private static ProblemCode why(TranslationDesk desk, String id, Version version, String to, @Nullable String engine)
+            throws Exception {
+        return ((TranslationOutcome.Failed) desk.translate(id, version.position(), to, engine)).problem().code();
+    }
+
+    private void translateAll() throws Exception {
+        Translations translations = translations(1_000_000);
+        finish(translations, translations.due(RULE));
+    }
+
+    private void finish(Translations translations, List<Translations.Order> orders) throws Exception {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            orders.forEach(order -> translations.translate(order, camel));
+        }
+        translations.seal();
+        commit();
+    }
+
+    /** What was kept can be found a moment later. */
+    private void commit() throws IOException {
+        requireNonNull(intake).drain();
+        JournalPosition end = Journals.read(home.journal()).replay(JournalPosition.START, (_, _, _) -> {
+        });
+        await().until(() -> Indexes.checkpoint(home.index()).orElseThrow().position().equals(end));
+    }
+
+    private void open() throws IOException {
+        if (intake == null) {
+            intake = Intake.open(home, Settings.DEFAULT, linker(), Clock.systemUTC(), _ -> {
+            });
+        }
+    }
+
+    private Dispatch keep(String name, String text) throws IOException {
+        open();
+        byte[] bytes = text.getBytes(UTF_8);
+        List<Receipt> receipts = requireNonNull(intake).keep(new Arrival(
+                new Drop(name, null, Clock.systemUTC().instant()), bytes,
+                copyDesk().inspect(Incoming.of(name, bytes))));
+        commit();
+        return ((Receipt.Accepted) receipts.getFirst()).dispatch();
+    }
+
+    private Translations translations(long daily) throws IOException {
+        return new Translations(home, desk(daily), requireNonNull(intake), LEXICON, Clock.systemUTC());
+    }
+
+    private TranslationDesk desk(long daily) throws IOException {
+        EngineSettings settings = new EngineSettings("desk", "", EngineKind.LIBRETRANSLATE, URI.create(engine.url()),
+                null, Set.of(), null, null, List.of(), Duration.ofSeconds(5), daily);
+        return new TranslationDesk(home, Translators.open(List.of(settings), home.translations(), Clock.systemUTC()),
+                requireNonNull(intake), LEXICON, Clock.systemUTC());
+    }
+
+    private SearchResult search(String query, String origin) throws IOException {
+        try (DispatchSearch search = Indexes.openSearch(home.index(), LEXICON)) {
+            return search.search(SearchRequest.of(query + " origin:" + origin));
+        }
+    }
+
+    private static Version only(SearchResult result) {
+        assertThat(result.hits()).hasSize(1);
+        return result.hits().getFirst().version();
+    }
+
+    private List<JournalEntry.Acceptance> conversions() throws IOException {
+        List<JournalEntry.Acceptance> conversions = new ArrayList<>();
+        Journals.read(home.journal()).replay(JournalPosition.START, (_, _, entry) -> {
+            if (entry instanceof JournalEntry.Acceptance it && it.conversion() != null) {
+                conversions.add(it);
+            }
+        });
+        return conversions;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.list(from)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".gz")).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static StoryLinker linker() {
+        return StoryLinkers.open(LEXICON);
+    }
+
+    private static CopyDesk copyDesk() {
+        return new CopyDesk(Readers.shipped(100_000), LanguageIdentifiers.open(), Attributors.open());
+    }
+}
