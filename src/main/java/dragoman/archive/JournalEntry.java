@@ -15,8 +15,9 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * Bytes were accepted: a {@code resource} record with the bytes as received, and behind it one {@code metadata}
-     * record (schema.org JSON-LD) for each new dispatch that was in them.
+     * Bytes were accepted: a {@code resource} record with the bytes as received, or a {@code response} record with what a
+     * server said before them, and behind it one {@code metadata} record (schema.org JSON-LD) for each new dispatch that
+     * was in them.
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes as received, never compared
     record Acceptance(Drop drop, byte[] bytes, List<Dispatch> dispatches) implements Received {
