@@ -34,7 +34,12 @@ public enum ProblemCode {
     P062("is encrypted", "send it without a password"),
     P063("unpacks to too much", "send what is in it in smaller portions"),
     P064("takes too long to read", "send it as plain text"),
-    P065("has a heading that does not follow its format", "read what it says: its text was kept");
+    P065("has a heading that does not follow its format", "read what it says: its text was kept"),
+    P085("could not be fetched", "check the address in the feed's route; it is tried again, ever less often"),
+    P086("leads where no feed may", "check the address; if it is one of your own, set feeds.allow-private"),
+    P087("came while too much was waiting", "send it again after the time in Retry-After"),
+    P088("comes without the token", "send the header Authorization: Bearer with the token of http.token-file"),
+    P089("is no request that can be answered", "read docs/reference/http.md");
 
     private final String summary;
     private final String remedy;
