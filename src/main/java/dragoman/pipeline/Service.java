@@ -1,23 +1,45 @@
 package dragoman.pipeline;
 
+import dragoman.fetch.FetchRules;
+import dragoman.fetch.Fetchers;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service: every route of the home's {@code routes/}, or the shipped ones where there is no such folder, from start to
- * stop. The beans that routes may name are {@code inbox}, {@code settled} and {@code intake}.
+ * stop. The beans that routes may name are {@code inbox}, {@code settled}, {@code intake} and {@code feeds}.
  */
 public final class Service {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final Duration CONNECT_TIME = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+    private static final Duration FETCH_TIME = Duration.ofSeconds(60);
+    private static final int MOST_REDIRECTS = 5;
+
     private final Main camel = new Main();
+    private final Vitals vitals;
+    /** What has to end before the routes do, the last one first. */
+    private final Deque<AutoCloseable> guests = new ArrayDeque<>();
 
     /** A service that is not running yet. It owns the intake and closes it when it stops. */
-    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock) {
+    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock) throws IOException {
+        Feeds feeds = new Feeds(intake, desk, Fetchers.open(rules(settings), clock), new FeedStates(home), clock);
+        vitals = new Vitals(home, intake, feeds, clock);
+        guests.push(feeds);
+        camel.bind("feeds", feeds);
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));
         camel.bind("settled", new Settled(settings, clock));
         camel.bind("intake", intake);
@@ -31,8 +53,43 @@ public final class Service {
             @Override
             public void afterConfigure(BaseMainSupport main) {
                 addLast(main.getCamelContext(), intake);
+                main.getCamelContext().addLifecycleStrategy(new LifecycleStrategySupport() {
+                    @Override
+                    public void onContextStopping(CamelContext context) {
+                        endGuests();
+                    }
+                });
             }
         });
+    }
+
+    private static FetchRules rules(Settings settings) {
+        String version = Service.class.getPackage().getImplementationVersion();
+        String contact = settings.polling().contact();
+        String userAgent = "Dragoman" + (version == null ? "" : "/" + version) + " (news archive"
+                + (contact.isEmpty() ? ")" : "; +" + contact + ")");
+        return new FetchRules(userAgent, settings.polling().allowPrivate(), settings.polling().hostPause(),
+                CONNECT_TIME, SILENCE, FETCH_TIME, settings.maxBytes(), MOST_REDIRECTS);
+    }
+
+    /** What can be seen of it. */
+    public Vitals vitals() {
+        return vitals;
+    }
+
+    /** Ends a part that hands things in before the routes end, and so before the intake closes. */
+    public void endFirst(AutoCloseable guest) {
+        guests.push(guest);
+    }
+
+    private void endGuests() {
+        while (!guests.isEmpty()) {
+            try {
+                guests.pop().close();
+            } catch (Exception e) {
+                LOG.warn("a part of the service did not end as it should", e);
+            }
+        }
     }
 
     /**
