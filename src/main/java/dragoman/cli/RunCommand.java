@@ -4,7 +4,18 @@ import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.CopyDesk;
+import dragoman.pipeline.Reception;
+import dragoman.web.WebServer;
+import dragoman.web.WebServers;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -28,9 +39,51 @@ final class RunCommand implements Callable<Integer> {
         Terminal terminal = parts.terminal();
         Home home = parts.home(main.home());
         Settings settings = parts.settings(home);
+        String token = token(home, settings.serving());
         Intake intake = parts.intake(home, settings);
-        new Service(home, settings, intake, parts.copyDesk(settings), terminal.clock())
-                .run(() -> terminal.note("watching " + home.inbox() + ", pid " + ProcessHandle.current().pid()));
+        CopyDesk desk = parts.copyDesk(settings);
+        Service service = new Service(home, settings, intake, desk, terminal.clock());
+        String listening = settings.serving().port().isEmpty()
+                ? ""
+                : ", answering at " + serve(settings, token, service, new Reception(intake), desk);
+        CleanEnd end = CleanEnd.expect(terminal);
+        try {
+            service.run(() -> terminal.note("watching " + home.inbox() + listening + ", pid "
+                    + ProcessHandle.current().pid()));
+            end.reached();
+        } finally {
+            end.passed();
+        }
         return 0;
+    }
+
+    /** What each request has to bring, or null. */
+    private @Nullable String token(Home home, Settings.Serving serving) throws IOException {
+        String token = serving.tokenFile().isEmpty()
+                ? parts.terminal().environment().getOrDefault("DRAGOMAN_HTTP_TOKEN", "").strip()
+                : Files.readString(home.root().resolve(serving.tokenFile())).strip();
+        if (token.isEmpty() && !serving.tokenFile().isEmpty()) {
+            throw new Complaint("http.token-file: there is no token in " + serving.tokenFile());
+        }
+        if (token.isEmpty() && serving.port().isPresent()
+                && !InetAddress.getByName(serving.address()).isLoopbackAddress()) {
+            throw new Complaint("http.address: " + serving.address() + " is not this machine alone; set http.token-file");
+        }
+        return token.isEmpty() ? null : token;
+    }
+
+    private URI serve(Settings settings, @Nullable String token, Service service, Reception reception, CopyDesk desk)
+            throws IOException {
+        service.endFirst(reception);
+        InetSocketAddress address = new InetSocketAddress(settings.serving().address(),
+                settings.serving().port().orElseThrow());
+        try {
+            WebServer server = WebServers.open(address, token, settings.maxBytes(), desk, reception, service.vitals(),
+                    parts.terminal().clock());
+            service.endFirst(server);
+            return server.address();
+        } catch (BindException e) {
+            throw new Complaint("http.port: " + address + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -60,7 +60,7 @@ public final class CopyDesk {
     }
 
     /** As {@link #inspect}, and a defect of a reader is no worse than what it cannot read. */
-    Inspection inspectOrRefuse(Incoming incoming) {
+    public Inspection inspectOrRefuse(Incoming incoming) {
         try {
             return inspect(incoming);
         } catch (RuntimeException e) {

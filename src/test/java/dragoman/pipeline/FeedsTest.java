@@ -284,10 +284,9 @@ class FeedsTest {
 
     @Test
     void anEntryThatIsASummaryAndSaysSoIsAbridged() throws IOException {
-        page(rss(item("urn:x-harbour:9", "Liman genişletiliyor",
-                "Göktepe limanının genişletilmesi için ihale kasım ayında yapılacak.&lt;p&gt;Anadolu Ajansı web "
-                        + "sitesinde, AA Haber Akış Sistemi (HAS) üzerinden abonelere sunulan haberler, özetlenerek "
-                        + "yayımlanmaktadır. Abonelik için lütfen iletişime geçiniz.&lt;/p&gt;")));
+        page(rss(item("urn:x-harbour:9", "Harbour to be widened",
+                "&lt;p&gt;Orven is to widen its harbour from next spring.&lt;/p&gt;&lt;p&gt;This is a shortened version of a "
+                        + "report that our subscribers received in full.&lt;/p&gt;")));
         visit();
 
         assertThat(acceptances().getFirst().dispatches().getFirst().completeness()).isEqualTo(Completeness.ABRIDGED);
