@@ -36,25 +36,34 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         // Before the first logger is made: the service tells of each dispatch, other commands print their own lines.
         System.setProperty("org.slf4j.simpleLogger.log.dragoman", "info");
-        Terminal terminal = parts.terminal();
         Home home = parts.home(main.home());
         Settings settings = parts.settings(home);
         String token = token(home, settings.serving());
-        Intake intake = parts.intake(home, settings);
         CopyDesk desk = parts.copyDesk(settings);
-        Service service = new Service(home, settings, intake, desk, terminal.clock());
-        String listening = settings.serving().port().isEmpty()
-                ? ""
-                : ", answering at " + serve(settings, token, service, new Reception(intake), desk);
+        Intake intake = parts.intake(home, settings);
+        Service service = new Service(home, settings, intake, desk, parts.terminal().clock());
+        String answering = "";
+        if (settings.serving().port().isPresent()) {
+            try {
+                answering = ", answering at " + serve(settings, token, service, new Reception(intake), desk);
+            } catch (Complaint e) {
+                intake.close();
+                throw e;
+            }
+        }
+        run(service, "watching " + home.inbox() + answering);
+        return 0;
+    }
+
+    private void run(Service service, String greeting) throws Exception {
+        Terminal terminal = parts.terminal();
         CleanEnd end = CleanEnd.expect(terminal);
         try {
-            service.run(() -> terminal.note("watching " + home.inbox() + listening + ", pid "
-                    + ProcessHandle.current().pid()));
+            service.run(() -> terminal.note(greeting + ", pid " + ProcessHandle.current().pid()));
             end.reached();
         } finally {
             end.passed();
         }
-        return 0;
     }
 
     /** What each request has to bring, or null. */
@@ -83,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
             service.endFirst(server);
             return server.address();
         } catch (BindException e) {
+            reception.close();
             throw new Complaint("http.port: " + address + ": " + e.getMessage(), e);
         }
     }
