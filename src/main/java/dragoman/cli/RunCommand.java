@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,15 +71,24 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String token(Home home, Settings.Serving serving) throws IOException {
         String token = serving.tokenFile().isEmpty()
                 ? parts.terminal().environment().getOrDefault("DRAGOMAN_HTTP_TOKEN", "").strip()
-                : Files.readString(home.root().resolve(serving.tokenFile())).strip();
-        if (token.isEmpty() && !serving.tokenFile().isEmpty()) {
-            throw new Complaint("http.token-file: there is no token in " + serving.tokenFile());
-        }
+                : token(home.root().resolve(serving.tokenFile()));
         if (token.isEmpty() && serving.port().isPresent()
                 && !InetAddress.getByName(serving.address()).isLoopbackAddress()) {
             throw new Complaint("http.address: " + serving.address() + " is not this machine alone; set http.token-file");
         }
         return token.isEmpty() ? null : token;
+    }
+
+    private static String token(Path file) {
+        try {
+            String token = Files.readString(file).strip();
+            if (!token.isEmpty()) {
+                return token;
+            }
+        } catch (IOException e) {
+            throw new Complaint("http.token-file: " + file + " cannot be read: " + e, e);
+        }
+        throw new Complaint("http.token-file: there is no token in " + file);
     }
 
     private URI serve(Settings settings, @Nullable String token, Service service, Reception reception, CopyDesk desk)
