@@ -10,11 +10,8 @@ import dragoman.web.WebServer;
 import dragoman.web.WebServers;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
         System.setProperty("org.slf4j.simpleLogger.log.dragoman", "info");
         Home home = parts.home(main.home());
         Settings settings = parts.settings(home);
-        String token = token(home, settings.serving());
+        String token = AccessToken.of(home, settings.serving(), parts.terminal().environment());
         CopyDesk desk = parts.copyDesk(settings);
         Intake intake = parts.intake(home, settings);
         Service service = new Service(home, settings, intake, desk, parts.terminal().clock());
@@ -65,30 +62,6 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             end.passed();
         }
-    }
-
-    /** What each request has to bring, or null. */
-    private @Nullable String token(Home home, Settings.Serving serving) throws IOException {
-        String token = serving.tokenFile().isEmpty()
-                ? parts.terminal().environment().getOrDefault("DRAGOMAN_HTTP_TOKEN", "").strip()
-                : token(home.root().resolve(serving.tokenFile()));
-        if (token.isEmpty() && serving.port().isPresent()
-                && !InetAddress.getByName(serving.address()).isLoopbackAddress()) {
-            throw new Complaint("http.address: " + serving.address() + " is not this machine alone; set http.token-file");
-        }
-        return token.isEmpty() ? null : token;
-    }
-
-    private static String token(Path file) {
-        try {
-            String token = Files.readString(file).strip();
-            if (!token.isEmpty()) {
-                return token;
-            }
-        } catch (IOException e) {
-            throw new Complaint("http.token-file: " + file + " cannot be read: " + e, e);
-        }
-        throw new Complaint("http.token-file: there is no token in " + file);
     }
 
     private URI serve(Settings settings, @Nullable String token, Service service, Reception reception, CopyDesk desk)
