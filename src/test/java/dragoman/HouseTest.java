@@ -36,8 +36,11 @@ class HouseTest {
             Map.entry("story", new String[]{"model", "text", "lexicon"}),
             Map.entry("search", new String[]{"model", "text", "lexicon"}),
             Map.entry("archive", new String[]{"model"}),
+            Map.entry("fetch", new String[]{"model"}),
             Map.entry("pipeline",
-                    new String[]{"model", "read", "language", "provenance", "lexicon", "story", "search", "archive"}));
+                    new String[]{"model", "read", "language", "provenance", "lexicon", "story", "search", "archive",
+                            "fetch"}),
+            Map.entry("web", new String[]{"model", "archive", "pipeline"}));
 
     /** Each library with the packages that may use it. */
     private static final Map<String, String[]> FENCES = Map.ofEntries(
@@ -56,7 +59,10 @@ class HouseTest {
             Map.entry("org.xml..", new String[]{"dragoman.read"}),
             Map.entry("javax.xml..", new String[]{"dragoman.read", "dragoman.lexicon"}),
             Map.entry("com.fasterxml.jackson..",
-                    new String[]{"dragoman.read", "dragoman.archive", "dragoman.pipeline", "dragoman.cli"}),
+                    new String[]{"dragoman.read", "dragoman.archive", "dragoman.pipeline", "dragoman.web",
+                            "dragoman.cli"}),
+            Map.entry("org.apache.hc..", new String[]{"dragoman.fetch"}),
+            Map.entry("com.sun.net.httpserver..", new String[]{"dragoman.web"}),
             Map.entry("picocli..", new String[]{"dragoman.cli"}));
 
     @TestFactory
