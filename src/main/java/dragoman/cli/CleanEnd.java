@@ -16,7 +16,8 @@ final class CleanEnd {
     /** Expects that a signal may come from now on. */
     static CleanEnd expect(Terminal terminal) {
         CleanEnd end = new CleanEnd();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("clean-end").unstarted(() -> end.await(terminal)));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("clean-end").unstarted(() -> end.await(terminal)));
         return end;
     }
 

@@ -1,11 +1,11 @@
 package dragoman.cli;
 
+import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
+import dragoman.pipeline.Reception;
 import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
-import dragoman.pipeline.CopyDesk;
-import dragoman.pipeline.Reception;
 import dragoman.web.WebServer;
 import dragoman.web.WebServers;
 import java.io.IOException;

@@ -11,6 +11,7 @@ public final class Fetchers {
     /** A fetcher that keeps to these rules. */
     public static Fetcher open(FetchRules rules, Clock clock) {
         return new HttpFetcher(rules, new Requests(rules, clock,
-                new GuardedResolver(SystemDefaultDnsResolver.INSTANCE, it -> rules.allowPrivate() || Addresses.isPublic(it))));
+                new GuardedResolver(SystemDefaultDnsResolver.INSTANCE,
+                        it -> rules.allowPrivate() || Addresses.isPublic(it))));
     }
 }

@@ -89,7 +89,8 @@ public final class Feeds implements Measured, AutoCloseable {
         String address = content.address().toString();
         CopyDesk.Inspection inspection = desk.inspectOrRefuse(
                 new Incoming(address, content.body(), content.charset(), content.language()));
-        if (inspection instanceof CopyDesk.Inspection.Unreadable(Problem problem) && problem.code() == ProblemCode.P053) {
+        if (inspection instanceof CopyDesk.Inspection.Unreadable(Problem problem)
+                && problem.code() == ProblemCode.P053) {
             return before.took(content.validators(), digest, null, Tally.NONE); // a feed without entries is no fault
         }
         Drop drop = new Drop(address, null, clock.instant(), new ResponseHead(content.statusLine(), content.fields()));

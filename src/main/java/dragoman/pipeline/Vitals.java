@@ -97,9 +97,9 @@ public final class Vitals {
                 "Items that came in since the archive began, by what became of them.", "status", status, count)));
         intake.rejectedSinceStart().forEach((code, count) -> all.add(Measurement.of("dragoman_rejected_total",
                 "Items that were rejected since the process began, by problem code.", "code", code.name(), count)));
-        all.add(Measurement.of("dragoman_journal_bytes", "Size of the journal's files.", journalBytes()));
+        all.add(Measurement.of("dragoman_journal_bytes", "Size of the journal's files.", (double) journalBytes()));
         all.add(Measurement.of("dragoman_index_lag_dispatches", "Accepted dispatches that no search finds yet.",
-                Math.max(0, taken.accepted() - indexed().tally().accepted())));
+                (double) Math.max(0, taken.accepted() - indexed().tally().accepted())));
         all.addAll(feeds.measurements());
         others.forEach(part -> all.addAll(part.measurements()));
         return all;

@@ -64,7 +64,8 @@ final class BodyReader {
         try {
             return read(zipped ? new GZIPInputStream(body) : body, zipped ? -1 : declared, answer);
         } catch (ZipException | EOFException e) {
-            return Answer.problem(400, new Problem(ProblemCode.P089, place, "it is not what gzip makes: " + e.getMessage()));
+            return Answer.problem(400,
+                    new Problem(ProblemCode.P089, place, "it is not what gzip makes: " + e.getMessage()));
         } finally {
             memory.release(needed);
         }
@@ -77,7 +78,8 @@ final class BodyReader {
         }
         if (bytes.length < declared) { // the JDK's server does not tell a body that ends from one that stops
             return Answer.problem(400,
-                    new Problem(ProblemCode.P061, place, bytes.length + " bytes came, " + declared + " were announced"));
+                    new Problem(ProblemCode.P061, place,
+                            bytes.length + " bytes came, " + declared + " were announced"));
         }
         return bytes.length == 0
                 ? Answer.problem(400, new Problem(ProblemCode.P002, place, "the request has no body"))

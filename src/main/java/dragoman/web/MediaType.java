@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a Content-Type says (RFC 9110, section 8.3). What the bytes are, they tell themselves: only hopeless types are refused. */
 final class MediaType {
-    private static final List<String> NOT_TAKEN = List.of("image/", "audio/", "video/", "font/", "model/", "multipart/form-data",
+    private static final List<String> NOT_TAKEN = List.of("image/", "audio/", "video/", "font/", "model/",
+            "multipart/form-data",
             "application/x-www-form-urlencoded");
     private static final String CHARSET = "charset=";
 

@@ -67,7 +67,8 @@ class JournalTest {
             "https://", "http://a b/", "https://haber.örnek/"})
     void whatWasFetchedComesBackWithItsAddress(String address) throws IOException {
         ResponseHead head = new ResponseHead("HTTP/1.1 200 OK",
-                List.of("Date: Sun, 01 Mar 2026 08:15:30 GMT", "X-Empty: ", "X-Latin: \u00e9t\u00e9", "Content-Length: 9"));
+                List.of("Date: Sun, 01 Mar 2026 08:15:30 GMT", "X-Empty: ", "X-Latin: \u00e9t\u00e9",
+                        "Content-Length: 9"));
         Drop fetched = new Drop(address, null, SampleEntries.RECEIVED, head);
         assertComesBack(new Acceptance(fetched, "\r\n\r\nrss\r\n".getBytes(StandardCharsets.UTF_8),
                 List.of(SampleEntries.bare("B2", "Kısa haber."))));

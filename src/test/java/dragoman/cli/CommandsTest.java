@@ -287,7 +287,8 @@ class CommandsTest {
                  "entries": {"accepted": 1204, "duplicate": 31, "rejected": 0}}""");
         Files.writeString(home.resolve("dragoman.properties"), "http.port = 8080\nhttp.address = 0.0.0.0\n");
         assertThat(desk.type("doctor")).isEqualTo(1);
-        assertThat(desk.output()).contains("look feed harbour answered last at 2025-09-30T12:00:00Z; 1,204 entries accepted")
+        assertThat(desk.output())
+                .contains("look feed harbour answered last at 2025-09-30T12:00:00Z; 1,204 entries accepted")
                 .contains("3 failures since: P085", "look http.address: others reach 0.0.0.0", "look 1 file waits in");
 
         Files.writeString(home.resolve("token"), "harbour-light-77\n");

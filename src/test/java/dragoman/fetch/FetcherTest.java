@@ -128,11 +128,13 @@ class FetcherTest {
 
     @Test
     void noRedirectLeadsToAForbiddenAddress() throws IOException {
-        try (NewsServer inner = NewsServer.at("127.0.0.2"); Fetcher guarded = guarded(SystemDefaultDnsResolver.INSTANCE)) {
+        try (NewsServer inner = NewsServer.at("127.0.0.2");
+                Fetcher guarded = guarded(SystemDefaultDnsResolver.INSTANCE)) {
             inner.page("/secret", "text/plain", "secret".getBytes(UTF_8));
             server.status("/a", 302, "Location", inner.address("/secret"));
 
-            assertThat(guarded.fetch(server.address("/a"), Validators.NONE)).isInstanceOfSatisfying(Fetched.Failed.class,
+            assertThat(guarded.fetch(server.address("/a"), Validators.NONE)).isInstanceOfSatisfying(
+                    Fetched.Failed.class,
                     it -> assertThat(it.problem().code()).isEqualTo(ProblemCode.P086));
             assertThat(inner.asked()).isEmpty();
         }

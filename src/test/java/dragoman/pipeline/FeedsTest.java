@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dragoman.archive.HandClock;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.fetch.FetchRules;
@@ -44,7 +45,7 @@ class FeedsTest {
     @TempDir
     Path root;
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock("2025-10-01T06:00:00Z");
     private NewsServer server;
     private Home home;
     private Intake intake;
@@ -309,7 +310,8 @@ class FeedsTest {
         feeds.visit("gone", server.address("/gone"));
 
         assertThat(feeds.measurements()).filteredOn(it -> it.name().equals("dragoman_feed_failures"))
-                .extracting(it -> it.labels().get("feed") + " " + it.value()).containsExactly("gone 1.0", "harbour 0.0");
+                .extracting(it -> it.labels().get("feed") + " " + it.value())
+                .containsExactly("gone 1.0", "harbour 0.0");
     }
 
     @Test

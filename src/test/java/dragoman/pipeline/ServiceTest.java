@@ -266,10 +266,12 @@ class ServiceTest {
     void aUserAddsAFeedByCopyingARouteAlone() throws Exception {
         Files.createDirectories(home.routes());
         try (NewsServer server = NewsServer.start()) {
-            server.feed("/rss.xml", """
-                    <rss version="2.0"><channel><title>Harbour Times</title><item><title>The night ferry sails again</title>
-                    <description>The night ferry sails again from Thursday, the harbour board said.</description></item>
-                    </channel></rss>""", "\"1\"");
+            server.feed("/rss.xml",
+                    """
+                            <rss version="2.0"><channel><title>Harbour Times</title><item><title>The night ferry sails again</title>
+                            <description>The night ferry sails again from Thursday, the harbour board said.</description></item>
+                            </channel></rss>""",
+                    "\"1\"");
             Files.writeString(home.routes().resolve("harbour-times.camel.yaml"),
                     Files.readString(Path.of("routes/feed.camel.yaml.example")).replace("id: feed", "id: harbour-times")
                             .replace("timer:feed", "timer:harbour-times").replace("period: 300000", "period: 100")

@@ -54,7 +54,8 @@ class SettingsTest {
         assertThat(Settings.of(written("http.port=off"), Map.of()).serving().port()).isEmpty();
         assertThatThrownBy(() -> Settings.of(perhaps, Map.of()))
                 .hasMessage("feeds.allow-private: neither true nor false: perhaps");
-        assertThatThrownBy(() -> Settings.of(high, Map.of())).hasMessageStartingWith("http.port: not between 0 and 65535");
+        assertThatThrownBy(() -> Settings.of(high, Map.of()))
+                .hasMessageStartingWith("http.port: not between 0 and 65535");
     }
 
     private Path written(String line) throws IOException {

@@ -193,7 +193,8 @@ class WebServerTest {
         assertProblem(send("/dispatches", BodyPublishers.ofByteArray(large)), 413, "P003");
         assertProblem(send("/dispatches", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))), 413,
                 "P003");
-        assertProblem(send("/dispatches", BodyPublishers.ofByteArray(NewsServer.gzip(large)), "Content-Encoding", "gzip"),
+        assertProblem(
+                send("/dispatches", BodyPublishers.ofByteArray(NewsServer.gzip(large)), "Content-Encoding", "gzip"),
                 413, "P003");
         assertThat(intake.tally()).isEqualTo(Tally.NONE);
     }
@@ -230,7 +231,8 @@ class WebServerTest {
 
     @Test
     void withoutATokenNoWebPageMayAsk() throws Exception {
-        assertProblem(send("/dispatches", BodyPublishers.ofString(FERRY), "Origin", "https://evil.example"), 403, "P088");
+        assertProblem(send("/dispatches", BodyPublishers.ofString(FERRY), "Origin", "https://evil.example"), 403,
+                "P088");
         assertProblem(send("/dispatches", BodyPublishers.ofString(FERRY), "Sec-Fetch-Site", "cross-site"), 403, "P088");
         try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
             socket.getOutputStream().write("GET /health HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"
@@ -307,7 +309,8 @@ class WebServerTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return client.send(HttpRequest.newBuilder(URI.create(server.address() + path)).build(), BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> send(String path, BodyPublisher body, String... headers) throws Exception {
