@@ -4,6 +4,7 @@ import dragoman.pipeline.Home;
 import dragoman.pipeline.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,17 +22,23 @@ final class AccessToken {
      *
      * @throws Complaint if there has to be one and is none
      */
-    static @Nullable String of(Home home, Settings.Serving serving, Map<String, String> environment)
-            throws IOException {
+    static @Nullable String of(Home home, Settings.Serving serving, Map<String, String> environment) {
         if (!serving.tokenFile().isEmpty()) {
             return in(home.root().resolve(serving.tokenFile()));
         }
         String token = environment.getOrDefault(VARIABLE, "").strip();
-        if (token.isEmpty() && serving.port().isPresent()
-                && !InetAddress.getByName(serving.address()).isLoopbackAddress()) {
+        if (token.isEmpty() && serving.port().isPresent() && !isThisMachineAlone(serving.address())) {
             throw new Complaint("http.address: others reach " + serving.address() + "; set http.token-file");
         }
         return token.isEmpty() ? null : token;
+    }
+
+    private static boolean isThisMachineAlone(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new Complaint("http.address: there is no " + address, e);
+        }
     }
 
     private static String in(Path file) {

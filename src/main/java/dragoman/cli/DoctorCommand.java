@@ -134,7 +134,7 @@ final class DoctorCommand implements Callable<Integer> {
                 well ? "" : "; %,d failures since: %s".formatted(feed.failures(), feed.trouble())));
     }
 
-    private void checkServing(Home home, Settings.Serving serving) throws IOException {
+    private void checkServing(Home home, Settings.Serving serving) {
         try {
             String token = AccessToken.of(home, serving, parts.terminal().environment());
             good(serving.port().isEmpty()

@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
         String answering = "";
         if (settings.serving().port().isPresent()) {
             try {
-                answering = ", answering at " + serve(settings, token, service, new Reception(intake), desk);
+                answering = ", answering at " + serve(settings, token, service, intake, desk);
             } catch (Complaint e) {
                 intake.close();
                 throw e;
@@ -64,11 +64,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private URI serve(Settings settings, @Nullable String token, Service service, Reception reception, CopyDesk desk)
+    private URI serve(Settings settings, @Nullable String token, Service service, Intake intake, CopyDesk desk)
             throws IOException {
-        service.endFirst(reception);
         InetSocketAddress address = new InetSocketAddress(settings.serving().address(),
                 settings.serving().port().orElseThrow());
+        if (address.isUnresolved()) {
+            throw new Complaint("http.address: there is no " + settings.serving().address());
+        }
+        Reception reception = new Reception(intake);
+        service.endFirst(reception);
         try {
             WebServer server = WebServers.open(address, token, settings.maxBytes(), desk, reception, service.vitals(),
                     parts.terminal().clock());

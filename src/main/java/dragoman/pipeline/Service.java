@@ -15,6 +15,7 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ public final class Service {
     private final Vitals vitals;
     /** What has to end before the routes do, the last one first. */
     private final Deque<AutoCloseable> guests = new ArrayDeque<>();
+    private volatile @Nullable IOException failure;
 
     /** A service that is not running yet. It owns the intake and closes it when it stops. */
     public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock) throws IOException {
@@ -96,6 +98,7 @@ public final class Service {
      * Runs until the process is asked to end, and finishes what is in flight.
      *
      * @param ready run once every route is up
+     * @throws IOException if not all of that could be finished; what was not durable by then is still where it came from
      */
     public void run(Runnable ready) throws Exception {
         camel.addMainListener(new MainListenerSupport() {
@@ -105,6 +108,10 @@ public final class Service {
             }
         });
         camel.run();
+        IOException unfinished = failure;
+        if (unfinished != null) {
+            throw new IOException(unfinished.getMessage(), unfinished);
+        }
     }
 
     /** Starts, and returns once every route is up. */
@@ -118,12 +125,17 @@ public final class Service {
     }
 
     /** Camel's own shutdown hook does not wait for listeners, but it does wait for services: the intake closes as one. */
-    private static void addLast(CamelContext context, Intake intake) {
+    private void addLast(CamelContext context, Intake intake) {
         try {
             context.addService(new ServiceSupport() {
                 @Override
-                protected void doStop() throws Exception {
-                    intake.close();
+                protected void doStop() throws IOException {
+                    try {
+                        intake.close();
+                    } catch (IOException e) {
+                        failure = e;
+                        throw e;
+                    }
                 }
             });
         } catch (Exception e) {
