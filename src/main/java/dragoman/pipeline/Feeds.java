@@ -51,8 +51,9 @@ public final class Feeds implements Measured, AutoCloseable {
 
     /** Fetches the feed of an exchange's route, unless it has to be left alone for now, and takes what is new in it. */
     public void poll(Exchange exchange) {
+        String name = exchange.getFromRouteId();
         String address = exchange.getMessage().getBody(String.class);
-        visit(exchange.getFromRouteId(), address == null ? "" : address.strip());
+        visit(name == null ? "" : name, address == null ? "" : address.strip());
     }
 
     void visit(String name, String address) {
@@ -132,7 +133,7 @@ public final class Feeds implements Measured, AutoCloseable {
             if (state.succeeded() != null) {
                 successes.add(Measurement.of("dragoman_feed_last_success_timestamp_seconds",
                         "When it was last known what a feed holds.", "feed", name,
-                        state.succeeded().getEpochSecond()));
+                        (double) state.succeeded().getEpochSecond()));
             }
         });
         entries.addAll(failures);
