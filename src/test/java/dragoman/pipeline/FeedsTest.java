@@ -1,6 +1,7 @@
 package dragoman.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -131,7 +132,7 @@ class FeedsTest {
         visit();
 
         assertThat(intake.tally()).isEqualTo(new Tally(3, 1, 0));
-        assertThat(feeds.states().get("harbour").entries()).isEqualTo(new Tally(3, 1, 0));
+        assertThat(harbour().entries()).isEqualTo(new Tally(3, 1, 0));
     }
 
     @Test
@@ -179,7 +180,7 @@ class FeedsTest {
         visit();
 
         assertThat(intake.tally()).isEqualTo(new Tally(0, 0, 1));
-        assertThat(feeds.states().get("harbour").trouble()).startsWith("P050");
+        assertThat(harbour().trouble()).startsWith("P050");
         assertThat(intake.rejectedSinceStart()).containsOnlyKeys(ProblemCode.P050);
         List<Path> rejected = new Rejections(home).files();
         assertThat(rejected).hasSize(1);
@@ -189,7 +190,7 @@ class FeedsTest {
         clock.turn(Duration.ofMinutes(5));
         visit();
         assertThat(intake.tally()).isEqualTo(new Tally(1, 0, 1));
-        assertThat(feeds.states().get("harbour").failures()).isZero();
+        assertThat(harbour().failures()).isZero();
     }
 
     @Test
@@ -202,7 +203,7 @@ class FeedsTest {
 
         // After 1, 2, 4, 8 … minutes, and then every three hours.
         assertThat(server.asked()).hasSize(13);
-        assertThat(feeds.states().get("harbour").trouble()).contains("P085", "500 Internal Server Error");
+        assertThat(harbour().trouble()).contains("P085", "500 Internal Server Error");
         assertThat(intake.tally()).isEqualTo(Tally.NONE);
     }
 
@@ -220,7 +221,7 @@ class FeedsTest {
         visit();
 
         assertThat(intake.tally()).isEqualTo(new Tally(2, 1, 0));
-        assertThat(feeds.states().get("harbour").failures()).isZero();
+        assertThat(harbour().failures()).isZero();
     }
 
     @Test
@@ -257,7 +258,7 @@ class FeedsTest {
         visit();
 
         assertThat(intake.tally()).isEqualTo(Tally.NONE);
-        assertThat(feeds.states().get("harbour").succeeded()).isEqualTo(clock.instant());
+        assertThat(harbour().succeeded()).isEqualTo(clock.instant());
     }
 
     @Test
@@ -332,6 +333,10 @@ class FeedsTest {
 
     private void visit() {
         feeds.visit("harbour", server.address("/rss"));
+    }
+
+    private FeedState harbour() {
+        return requireNonNull(feeds.states().get("harbour"));
     }
 
     private void page(String xml) {
