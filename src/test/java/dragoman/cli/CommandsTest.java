@@ -299,7 +299,8 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http.address = 0.0.0.0", "http.address = no-such-host.invalid", "http.token-file = none", "http.token-file = empty"})
+    @ValueSource(strings = {"http.address = 0.0.0.0", "http.address = no-such-host.invalid", "http.token-file = none",
+            "http.token-file = empty"})
     void theServiceDoesNotOpenADoorThatWasToBeLocked(String setting) throws IOException {
         Path home = Files.createDirectories(root.resolve("home"));
         Files.writeString(home.resolve("empty"), " \n");
