@@ -39,9 +39,11 @@ class HouseTest {
             Map.entry("archive", new String[]{"model"}),
             Map.entry("export", new String[]{"model"}),
             Map.entry("translate", new String[]{"model"}),
+            Map.entry("fetch", new String[]{"model"}),
             Map.entry("pipeline",
                     new String[]{"model", "desk", "read", "language", "provenance", "lexicon", "story", "search",
-                            "archive", "translate"}));
+                            "archive", "translate", "fetch"}),
+            Map.entry("web", new String[]{"model", "archive", "pipeline"}));
 
     /** Each library with the packages that may use it. */
     private static final Map<String, String[]> FENCES = Map.ofEntries(
@@ -61,8 +63,10 @@ class HouseTest {
             Map.entry("javax.xml..", new String[]{"dragoman.read..", "dragoman.lexicon", "dragoman.export"}),
             Map.entry("com.fasterxml.jackson..",
                     new String[]{"dragoman.read..", "dragoman.archive", "dragoman.export", "dragoman.translate",
-                            "dragoman.pipeline", "dragoman.cli"}),
+                            "dragoman.pipeline", "dragoman.web", "dragoman.cli"}),
             Map.entry("java.net.http..", new String[]{"dragoman.translate"}),
+            Map.entry("org.apache.hc..", new String[]{"dragoman.fetch"}),
+            Map.entry("com.sun.net.httpserver..", new String[]{"dragoman.web"}),
             Map.entry("picocli..", new String[]{"dragoman.cli"}));
 
     @TestFactory

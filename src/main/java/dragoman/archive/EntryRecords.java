@@ -12,13 +12,16 @@ import dragoman.model.Dispatch;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An entry as the group of WARC records that the journal keeps of it, and back. */
 final class EntryRecords {
@@ -28,6 +31,7 @@ final class EntryRecords {
     private static final String CONVERSION = "conversion";
     private static final String DROP_PREFIX = "urn:dragoman:drop:";
     private static final String TIE_PREFIX = "urn:dragoman:tie:";
+    private static final String HTTP_RESPONSE = "application/http;msgtype=response";
     private static final String TARGET_URI = "WARC-Target-URI";
     private static final String REFERS_TO_TARGET_URI = "WARC-Refers-To-Target-URI";
 
@@ -78,17 +82,9 @@ final class EntryRecords {
 
     private List<JournalRecord> write(Acceptance acceptance) throws IOException {
         List<JournalRecord> group = new ArrayList<>();
+        JournalRecord source = source(acceptance);
+        group.add(source);
         Conversion conversion = acceptance.conversion();
-        JournalRecord content = first(conversion == null ? "resource" : CONVERSION, acceptance.drop(),
-                acceptance.bytes(), 1 + acceptance.dispatches().size());
-        if (conversion == null) {
-            content.with("WARC-Payload-Digest", content.field(JournalRecord.BLOCK_DIGEST))
-                    .with(JournalRecord.CONTENT_TYPE, "application/octet-stream");
-        } else {
-            content.with("WARC-Refers-To", "<" + conversion.originalRecord() + ">")
-                    .with(JournalRecord.CONTENT_TYPE, "text/plain;charset=utf-8");
-        }
-        group.add(content);
         for (Dispatch dispatch : acceptance.dispatches()) {
             ObjectNode article = DispatchJsonLd.write(dispatch);
             if (conversion != null) {
@@ -96,15 +92,38 @@ final class EntryRecords {
             }
             group.add(JournalRecord.of("metadata", ids.get(), acceptance.drop().received(), Json.bytes(article))
                     .with(TARGET_URI, DispatchJsonLd.ID_PREFIX + encode(dispatch.id()))
-                    .with("WARC-Concurrent-To", content.field(JournalRecord.ID))
+                    .with("WARC-Concurrent-To", source.field(JournalRecord.ID))
                     .with(JournalRecord.CONTENT_TYPE, "application/ld+json"));
         }
         return group;
     }
 
+    /** The bytes as received, with what the server said before them where there was one. */
+    private JournalRecord source(Acceptance acceptance) {
+        Drop drop = acceptance.drop();
+        byte[] bytes = acceptance.bytes();
+        int size = 1 + acceptance.dispatches().size();
+        Conversion conversion = acceptance.conversion();
+        ResponseHead head = drop.response();
+        if (conversion != null) {
+            return first(CONVERSION, drop, bytes, size)
+                    .with("WARC-Refers-To", "<" + conversion.originalRecord() + ">")
+                    .with(JournalRecord.CONTENT_TYPE, "text/plain;charset=utf-8");
+        }
+        JournalRecord record = head == null
+                ? first("resource", drop, bytes, size)
+                : first("response", drop, joined(head.toBytes(), bytes), size);
+        return record.with("WARC-Payload-Digest", JournalRecord.digest(bytes))
+                .with(JournalRecord.CONTENT_TYPE, head == null ? "application/octet-stream" : HTTP_RESPONSE);
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+    }
+
     private JournalRecord first(String type, Drop drop, byte[] block, int groupSize) {
         JournalRecord record = JournalRecord.of(type, ids.get(), drop.received(), block)
-                .with(TARGET_URI, DROP_PREFIX + encode(drop.name()))
+                .with(TARGET_URI, isAddress(drop.name()) ? drop.name() : DROP_PREFIX + encode(drop.name()))
                 .with(JournalRecord.GROUP, Integer.toString(groupSize));
         return drop.fileKey() == null ? record : record.with(FILE_KEY, encode(drop.fileKey()));
     }
@@ -117,6 +136,11 @@ final class EntryRecords {
             return switch (type) {
                 case "resource" -> new Acceptance(drop(first), first.block(), dispatches(group));
                 case CONVERSION -> new Acceptance(drop(first), first.block(), dispatches(group), conversion(group));
+                case "response" -> {
+                    byte[] block = first.block();
+                    yield new Acceptance(drop(first, ResponseHead.at(block)),
+                            Arrays.copyOfRange(block, ResponseHead.lengthAt(block), block.length), dispatches(group));
+                }
                 case "revisit" ->
                     new Repetition(drop(first), decode(first, REFERS_TO_TARGET_URI, DispatchJsonLd.ID_PREFIX));
                 case "metadata" -> first.field(TARGET_URI).startsWith(TIE_PREFIX)
@@ -143,9 +167,20 @@ final class EntryRecords {
     }
 
     private static Drop drop(JournalRecord first) throws DamageException {
+        return drop(first, null);
+    }
+
+    private static Drop drop(JournalRecord first, @Nullable ResponseHead response) throws DamageException {
         String fileKey = first.fieldOrNull(FILE_KEY);
-        return new Drop(decode(first, TARGET_URI, DROP_PREFIX), fileKey == null ? null : decode(fileKey),
-                Instant.parse(first.field(JournalRecord.DATE)));
+        String target = first.field(TARGET_URI);
+        return new Drop(isAddress(target) ? target : decode(first, TARGET_URI, DROP_PREFIX),
+                fileKey == null ? null : decode(fileKey), Instant.parse(first.field(JournalRecord.DATE)), response);
+    }
+
+    /** Whether a drop's name is the address that it was fetched from. No file's path has two slashes in a row. */
+    private static boolean isAddress(String name) {
+        return (name.startsWith("http://") || name.startsWith("https://"))
+                && name.chars().allMatch(letter -> letter > ' ' && letter < 0x7f);
     }
 
     private static String decode(JournalRecord record, String field, String prefix) throws DamageException {

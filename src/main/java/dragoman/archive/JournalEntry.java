@@ -17,9 +17,9 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * Bytes were accepted: a {@code resource} record with the bytes as received, and behind it one {@code metadata}
-     * record (schema.org JSON-LD) for each new dispatch that was in them. What a machine made here of another dispatch is a
-     * {@code conversion} record in place of the {@code resource}.
+     * Bytes were accepted: a {@code resource} record with the bytes as received, or a {@code response} record with what a
+     * server said before them, and behind it one {@code metadata} record (schema.org JSON-LD) for each new dispatch that
+     * was in them. What a machine made here of another dispatch is a {@code conversion} record in place of these.
      *
      * @param conversion how the bytes were made, or null if they came from outside
      */

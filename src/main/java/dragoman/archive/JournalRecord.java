@@ -43,9 +43,14 @@ final class JournalRecord {
         fields.put(TYPE, type);
         fields.put(ID, "<urn:uuid:" + id + ">");
         fields.put(DATE, date.toString());
-        fields.put(BLOCK_DIGEST, "sha256:" + HexFormat.of().formatHex(sha256(block)));
+        fields.put(BLOCK_DIGEST, digest(block));
         fields.put(LENGTH, Integer.toString(block.length));
         return new JournalRecord(fields, block);
+    }
+
+    /** The digest of bytes, as WARC writes it. */
+    static String digest(byte[] bytes) {
+        return "sha256:" + HexFormat.of().formatHex(sha256(bytes));
     }
 
     /** Adds a field. Its value must be printable ASCII. */

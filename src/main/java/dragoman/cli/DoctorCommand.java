@@ -1,12 +1,16 @@
 package dragoman.cli;
 
+import dragoman.archive.JournalDamagedException;
 import dragoman.lexicon.MemoryContents;
 import dragoman.model.Checkpoint;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
+import dragoman.pipeline.FeedState;
+import dragoman.pipeline.FeedStates;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Rejections;
+import dragoman.pipeline.Settings;
 import dragoman.search.DispatchSearch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code doctor}: is everything as it should be? */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Check the home folder: settings, disk, journal record by record, index, lexicon. Changes nothing.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Check the home folder: settings, disk, journal record by record, index, lexicon, feeds. Changes nothing.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long LITTLE_ROOM = 1L << 30;
 
@@ -40,17 +44,19 @@ final class DoctorCommand implements Callable<Integer> {
             return 1;
         }
         good("home " + home.root());
-        parts.settings(home);
+        Settings settings = parts.settings(home);
         good(Files.exists(home.settings()) ? "settings " + home.settings() : "settings all at their defaults");
         checkDisk(home);
         checkRoutes(home);
         JournalPosition end = checkJournal(home);
         checkIndex(home, end);
         checkLexicon(home);
+        new FeedStates(home).all().forEach(this::checkFeed);
+        checkServing(home, settings.serving());
         int rejected = new Rejections(home).files().size();
         say(rejected == 0, rejected == 0
                 ? "nothing waits in rejected/"
-                : rejected + " files wait in " + home.rejected()
+                : (rejected == 1 ? "1 file waits in " : rejected + " files wait in ") + home.rejected()
                         + ": read the .problem.json beside each, then dragoman requeue");
         return healthy ? 0 : 1;
     }
@@ -83,6 +89,9 @@ final class DoctorCommand implements Callable<Integer> {
                     (_, _, _) -> progress.reach(++entries[0]));
             good("journal whole: %,d entries".formatted(entries[0]));
             return end;
+        } catch (JournalDamagedException e) {
+            bad(e.problem());
+            return JournalPosition.START;
         } catch (IOException e) {
             bad(new Problem(ProblemCode.P024, home.journal().toString(), String.valueOf(e.getMessage())));
             return JournalPosition.START;
@@ -112,6 +121,26 @@ final class DoctorCommand implements Callable<Integer> {
             MemoryContents contents = parts.memory(home).contents();
             good("lexicon built in, with %,d imported sources and %,d sentence pairs learned from"
                     .formatted(contents.sources().size(), contents.learnedFrom()));
+        } catch (Complaint e) {
+            say(false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkFeed(String name, FeedState feed) {
+        boolean well = feed.failures() == 0;
+        String last = feed.succeeded() == null ? "never yet" : "last at " + feed.succeeded();
+        say(well, "feed %s answered %s; %,d entries accepted, %,d duplicate%s".formatted(name, last,
+                feed.entries().accepted(), feed.entries().duplicate(),
+                well ? "" : "; %,d failures since: %s".formatted(feed.failures(), feed.trouble())));
+    }
+
+    private void checkServing(Home home, Settings.Serving serving) {
+        try {
+            String token = AccessToken.of(home, serving, parts.terminal().environment());
+            good(serving.port().isEmpty()
+                    ? "run does not answer over HTTP"
+                    : "run answers over HTTP at " + serving.address() + " port " + serving.port().getAsInt()
+                            + (token == null ? ", to this machine" : ", to who brings the token"));
         } catch (Complaint e) {
             say(false, String.valueOf(e.getMessage()));
         }

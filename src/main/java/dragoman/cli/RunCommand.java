@@ -1,12 +1,21 @@
 package dragoman.cli;
 
+import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.pipeline.Lessons;
+import dragoman.pipeline.Reception;
 import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
 import dragoman.pipeline.Translations;
+import dragoman.web.WebServer;
+import dragoman.web.WebServers;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -27,15 +36,57 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         // Before the first logger is made: the service tells of each dispatch, other commands print their own lines.
         System.setProperty("org.slf4j.simpleLogger.log.dragoman", "info");
-        Terminal terminal = parts.terminal();
         Home home = parts.home(main.home());
         Settings settings = parts.settings(home);
+        String token = AccessToken.of(home, settings.serving(), parts.terminal().environment());
+        CopyDesk desk = parts.copyDesk(settings);
         Intake intake = parts.intake(home, settings);
         Lessons lessons = new Lessons(home, parts.lexicon(home));
         Translations translations = new Translations(home, parts.translationDesk(home, intake), intake,
-                parts.lexicon(home), terminal.clock());
-        new Service(home, settings, intake, parts.copyDesk(settings), lessons, translations, terminal.clock())
-                .run(() -> terminal.note("watching " + home.inbox() + ", pid " + ProcessHandle.current().pid()));
+                parts.lexicon(home), parts.terminal().clock());
+        Service service = new Service(home, settings, intake, desk, lessons, translations,
+                parts.terminal().clock());
+        String answering = "";
+        if (settings.serving().port().isPresent()) {
+            try {
+                answering = ", answering at " + serve(settings, token, service, intake, desk);
+            } catch (Complaint e) {
+                intake.close();
+                throw e;
+            }
+        }
+        run(service, "watching " + home.inbox() + answering);
         return 0;
+    }
+
+    private void run(Service service, String greeting) throws Exception {
+        Terminal terminal = parts.terminal();
+        CleanEnd end = CleanEnd.expect(terminal);
+        try {
+            service.run(() -> terminal.note(greeting + ", pid " + ProcessHandle.current().pid()));
+            end.reached();
+        } finally {
+            end.passed();
+        }
+    }
+
+    private URI serve(Settings settings, @Nullable String token, Service service, Intake intake, CopyDesk desk)
+            throws IOException {
+        InetSocketAddress address = new InetSocketAddress(settings.serving().address(),
+                settings.serving().port().orElseThrow());
+        if (address.isUnresolved()) {
+            throw new Complaint("http.address: there is no " + settings.serving().address());
+        }
+        Reception reception = new Reception(intake);
+        service.endFirst(reception);
+        try {
+            WebServer server = WebServers.open(address, token, settings.maxBytes(), desk, reception, service.vitals(),
+                    parts.terminal().clock());
+            service.endFirst(server);
+            return server.address();
+        } catch (BindException e) {
+            reception.close();
+            throw new Complaint("http.port: " + address + ": " + e.getMessage(), e);
+        }
     }
 }

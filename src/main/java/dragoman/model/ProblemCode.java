@@ -50,7 +50,12 @@ public enum ProblemCode {
     P080("daily budget of translation is spent", "wait until tomorrow (UTC), or raise translate.NAME.daily-characters"),
     P081("has no engine to be translated by", "set one up in dragoman.properties: translate.NAME.kind and its fellows"),
     P082("has quotation marks that its machine translation lacks",
-            "compare the sentence with the original before you use it");
+            "compare the sentence with the original before you use it"),
+    P085("could not be fetched", "check the address in the feed's route; it is tried again, ever less often"),
+    P086("leads where no feed may", "check the address; if it is one of your own, set feeds.allow-private"),
+    P087("came while too much was waiting", "send it again after the time in Retry-After"),
+    P088("comes without the token", "send the header Authorization: Bearer with the token of http.token-file"),
+    P089("is no request that can be answered", "read docs/reference/http.md");
 
     private final String summary;
     private final String remedy;

@@ -7,6 +7,7 @@ import dragoman.model.Item;
 import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Problem;
+import dragoman.model.ProblemCode;
 import dragoman.provenance.Attribution;
 import dragoman.provenance.Attributor;
 import dragoman.read.DispatchReader;
@@ -18,9 +19,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes dispatches of bytes: reads them, tells their language, finds who made them. Stores nothing. Safe for several threads. */
 public final class CopyDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(CopyDesk.class);
+
     private final DispatchReader reader;
     private final LanguageIdentifier languages;
     private final LanguageBorder border;
@@ -55,6 +60,16 @@ public final class CopyDesk {
                     .flatMap(item -> border.parts(item).stream()).map(this::dispatch).toList());
             case Reading.Unreadable unreadable -> new Inspection.Unreadable(unreadable.problem());
         };
+    }
+
+    /** As {@link #inspect}, and a defect of a reader is no worse than what it cannot read. */
+    public Inspection inspectOrRefuse(Incoming incoming) {
+        try {
+            return inspect(incoming);
+        } catch (RuntimeException e) {
+            LOG.error("the reader failed on {}", incoming.name(), e);
+            return new Inspection.Unreadable(new Problem(ProblemCode.P008, incoming.name(), e.toString()));
+        }
     }
 
     private Dispatch dispatch(Item item) {

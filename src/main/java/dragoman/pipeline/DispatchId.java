@@ -9,13 +9,15 @@ import java.security.NoSuchAlgorithmException;
 
 /**
  * Identity is content: the sender's own id and version where there is one, else the words of the text. A file that is
- * renamed, sent again, re-encoded or wrapped anew keeps its id.
+ * renamed, sent again, re-encoded or wrapped anew keeps its id. A feed's own ids are not trusted to be one: publishers give
+ * the same entry a new one, and change an entry without a word about it.
  *
  * <p>An id is the first 100 bits of a SHA-256 in the alphabet of RFC 4648 base 32, in lower case: 20 letters and digits
  * that are safe in a shell, a file name and a TREC run, with no realistic chance of two dispatches sharing one.
  */
 final class DispatchId {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final String FEED = "feed";
     private static final int LENGTH = 20;
     private static final int BITS = 5;
 
@@ -24,15 +26,15 @@ final class DispatchId {
 
     static String of(Item item) {
         Metadata.SourceId source = item.metadata().sourceId();
-        if (source == null) {
-            return digest("text\n" + withSingleBlanks(item.text()));
-        }
-        return digest("source\n" + source.id() + "\n" + (source.version() == null ? "" : source.version()));
+        String content = source == null || item.format().equals(FEED)
+                ? "text\n" + withSingleBlanks(item.text())
+                : "source\n" + source.id() + "\n" + (source.version() == null ? "" : source.version());
+        return digest(content.getBytes(UTF_8));
     }
 
     /** The id of a translation that is made here: the same for one engine, set up in one way, however often it is asked. */
     static String ofTranslation(String original, String language, String engine, String settings) {
-        return digest("translation\n" + String.join("\n", original, language, engine, settings));
+        return digest(("translation\n" + String.join("\n", original, language, engine, settings)).getBytes(UTF_8));
     }
 
     /** The words with one blank between them, whatever white space and line breaks came with them. */
@@ -49,8 +51,9 @@ final class DispatchId {
         return words.toString().stripTrailing();
     }
 
-    private static String digest(String content) {
-        byte[] hash = sha256().digest(content.getBytes(UTF_8));
+    /** Twenty letters and digits that stand for bytes. */
+    static String digest(byte[] content) {
+        byte[] hash = sha256().digest(content);
         StringBuilder id = new StringBuilder(LENGTH);
         int bits = 0;
         int held = 0;

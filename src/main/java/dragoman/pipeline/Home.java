@@ -38,6 +38,11 @@ public record Home(Path root) {
         return root.resolve("translations");
     }
 
+    /** What is remembered of each feed. */
+    public Path feeds() {
+        return root.resolve("feeds");
+    }
+
     /** The user's own Camel routes; without this folder the shipped ones run. */
     public Path routes() {
         return root.resolve("routes");

@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +37,7 @@ public final class Intake implements AutoCloseable {
     private final StoryLinker linker;
     private final Clock clock;
     private final Rejections rejections;
+    private final Map<ProblemCode, Long> rejected = new ConcurrentHashMap<>();
     private @Nullable WriteSession session;
 
     private Intake(Home home, Settings settings, StoryLinker linker, Clock clock) {
@@ -112,6 +116,24 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    /**
+     * Keeps arrivals that came without a file, all of them with one fsync. They are durable when it returns; the bytes of those
+     * that cannot be read are in {@code rejected/}.
+     *
+     * @return for each arrival a receipt for each item in it, in order
+     */
+    public synchronized List<List<Receipt>> keepNow(List<Arrival> arrivals) throws IOException {
+        List<List<Receipt>> receipts = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            if (arrival.inspection() instanceof CopyDesk.Inspection.Unreadable(Problem problem)) {
+                rejections.keep(arrival.drop().name(), arrival.bytes(), problem);
+            }
+            receipts.add(keep(arrival));
+        }
+        seal();
+        return receipts;
+    }
+
     /** Makes all that was kept durable before it returns. */
     public synchronized void seal() throws IOException {
         WriteSession writing = session;
@@ -167,6 +189,16 @@ public final class Intake implements AutoCloseable {
     /** How many items came in since the archive began, by what became of them. */
     public synchronized Tally tally() {
         return session == null ? Tally.NONE : session.tally();
+    }
+
+    /** Whether the journal is open, as it is but for a while after a disk has failed. */
+    synchronized boolean isOpen() {
+        return session != null;
+    }
+
+    /** How often this process has rejected something, by reason. */
+    Map<ProblemCode, Long> rejectedSinceStart() {
+        return Map.copyOf(rejected);
     }
 
     /** Drains, commits the index, and lets others write. */
@@ -236,13 +268,16 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private static void log(Drop drop, Receipt receipt) {
+    private void log(Drop drop, Receipt receipt) {
         String name = Problem.onOneLine(drop.name());
         switch (receipt) {
             case Receipt.Accepted it ->
                 LOG.info("accepted {} as {} ({})", name, it.dispatch().id(), told(it.dispatch()));
             case Receipt.Duplicate it -> LOG.info("duplicate {} of {}", name, it.dispatch().id());
-            case Receipt.Rejected it -> LOG.warn("rejected {}: {}", name, it.problem().message());
+            case Receipt.Rejected it -> {
+                rejected.merge(it.problem().code(), 1L, Long::sum);
+                LOG.warn("rejected {}: {}", name, it.problem().message());
+            }
         }
     }
 

@@ -38,9 +38,9 @@ public final class Rejections {
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Keeps bytes that came without a file. */
+    /** Keeps bytes that came without a file. A name with slashes, such as an address, has others in their place. */
     public void keep(String name, byte[] bytes, Problem problem) throws IOException {
-        Path target = freeName(name);
+        Path target = freeName(name.replace("://", "_").replace('/', '_'));
         write(target, problem);
         Files.write(target, bytes);
     }

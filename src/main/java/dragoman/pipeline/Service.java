@@ -1,9 +1,14 @@
 package dragoman.pipeline;
 
+import dragoman.fetch.FetchRules;
+import dragoman.fetch.Fetchers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -12,34 +17,49 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The service: every route of the home's {@code routes/}, or the shipped ones where there is no such folder, from start to
- * stop. The beans that routes may name are {@code inbox}, {@code settled}, {@code intake}, {@code lessons},
- * {@code translations} and {@code translators}, the threads of these.
+ * stop. The beans that routes may name are {@code inbox}, {@code settled}, {@code intake}, {@code feeds},
+ * {@code lessons}, {@code translations} and {@code translators}, the threads of these.
  */
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final long RULINGS_MILLIS = 200;
     /** So many requests to engines at once: more make none of them faster, and engines count them. */
     private static final int TRANSLATORS = 4;
+    private static final Duration CONNECT_TIME = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+    private static final Duration FETCH_TIME = Duration.ofSeconds(60);
+    private static final int MOST_REDIRECTS = 5;
 
     private final Main camel = new Main();
+    private final Vitals vitals;
+    /** What has to end before the routes do, the last one first. */
+    private final Deque<AutoCloseable> guests = new ArrayDeque<>();
+    private volatile @Nullable IOException failure;
 
     /** A service that has nothing translated. */
-    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Lessons lessons, Clock clock) {
+    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Lessons lessons, Clock clock)
+            throws IOException {
         this(home, settings, intake, desk, lessons, Translations.none(home, intake, clock), clock);
     }
 
     /** A service that is not running yet. It owns the intake and closes it when it stops. */
     public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Lessons lessons,
-            Translations translations, Clock clock) {
+            Translations translations, Clock clock) throws IOException {
         camel.bind("translations", translations);
         camel.bind("translators", Executors.newFixedThreadPool(TRANSLATORS,
                 Thread.ofPlatform().name("translator-", 1).daemon().factory()));
+        Feeds feeds = new Feeds(intake, desk, Fetchers.open(rules(settings), clock), new FeedStates(home), clock);
+        vitals = new Vitals(home, intake, feeds, clock);
+        guests.push(feeds);
+        camel.bind("feeds", feeds);
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));
         camel.bind("settled", new Settled(settings, clock));
         camel.bind("intake", intake);
@@ -55,14 +75,50 @@ public final class Service {
             @Override
             public void afterConfigure(BaseMainSupport main) {
                 addLast(main.getCamelContext(), intake, new RulingBox(home));
+                main.getCamelContext().addLifecycleStrategy(new LifecycleStrategySupport() {
+                    @Override
+                    public void onContextStopping(CamelContext context) {
+                        endGuests();
+                    }
+                });
             }
         });
+    }
+
+    private static FetchRules rules(Settings settings) {
+        String version = Service.class.getPackage().getImplementationVersion();
+        String contact = settings.polling().contact();
+        String userAgent = "Dragoman" + (version == null ? "" : "/" + version) + " (news archive"
+                + (contact.isEmpty() ? ")" : "; +" + contact + ")");
+        return new FetchRules(userAgent, settings.polling().allowPrivate(), settings.polling().hostPause(),
+                CONNECT_TIME, SILENCE, FETCH_TIME, settings.maxBytes(), MOST_REDIRECTS);
+    }
+
+    /** What can be seen of it. */
+    public Vitals vitals() {
+        return vitals;
+    }
+
+    /** Ends a part that hands things in before the routes end, and so before the intake closes. */
+    public void endFirst(AutoCloseable guest) {
+        guests.push(guest);
+    }
+
+    private void endGuests() {
+        while (!guests.isEmpty()) {
+            try {
+                guests.pop().close();
+            } catch (Exception e) {
+                LOG.warn("a part of the service did not end as it should", e);
+            }
+        }
     }
 
     /**
      * Runs until the process is asked to end, and finishes what is in flight.
      *
      * @param ready run once every route is up
+     * @throws IOException if not all of that could be finished; what was not durable by then is still where it came from
      */
     public void run(Runnable ready) throws Exception {
         camel.addMainListener(new MainListenerSupport() {
@@ -72,6 +128,10 @@ public final class Service {
             }
         });
         camel.run();
+        IOException unfinished = failure;
+        if (unfinished != null) {
+            throw new IOException(unfinished.getMessage(), unfinished);
+        }
     }
 
     /** Starts, and returns once every route is up. */
@@ -85,7 +145,7 @@ public final class Service {
     }
 
     /** Camel's own shutdown hook does not wait for listeners, but it does wait for services: the intake closes as one. */
-    private static void addLast(CamelContext context, Intake intake, RulingBox rulings) {
+    private void addLast(CamelContext context, Intake intake, RulingBox rulings) {
         try {
             context.addService(new ServiceSupport() {
                 private final ScheduledExecutorService thread = Executors
@@ -98,9 +158,14 @@ public final class Service {
                 }
 
                 @Override
-                protected void doStop() throws Exception {
+                protected void doStop() throws IOException {
                     thread.close();
-                    intake.close();
+                    try {
+                        intake.close();
+                    } catch (IOException e) {
+                        failure = e;
+                        throw e;
+                    }
                 }
             });
         } catch (Exception e) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
@@ -17,10 +18,38 @@ import java.util.Properties;
  * @param settle how long a file must have been still before it is taken
  * @param doneSuffix if not empty, a file is taken only once a file of the same name with this suffix lies beside it
  * @param journalFileBytes the size at which the journal begins a new file
+ * @param polling how feeds are fetched
+ * @param serving where the service answers over HTTP
  */
-public record Settings(int maxBytes, Duration settle, String doneSuffix, long journalFileBytes) {
+public record Settings(int maxBytes, Duration settle, String doneSuffix, long journalFileBytes, Polling polling,
+        Serving serving) {
     /** Every setting at its default. */
     public static final Settings DEFAULT = from(new Properties(), Map.of());
+
+    /** With all that is not about files at its default. */
+    public Settings(int maxBytes, Duration settle, String doneSuffix, long journalFileBytes) {
+        this(maxBytes, settle, doneSuffix, journalFileBytes, DEFAULT.polling(), DEFAULT.serving());
+    }
+
+    /**
+     * How feeds are fetched.
+     *
+     * @param allowPrivate whether a feed may lie on this machine or in its local networks
+     * @param contact where a server's keeper can ask who fetches, or empty
+     * @param hostPause how long a host is left alone between two requests
+     */
+    public record Polling(boolean allowPrivate, String contact, Duration hostPause) {
+    }
+
+    /**
+     * Where the service answers over HTTP.
+     *
+     * @param address of this machine
+     * @param port 0 for any that is free; empty if it is not to answer at all
+     * @param tokenFile the file with the token that every request has to bring, or empty
+     */
+    public record Serving(String address, OptionalInt port, String tokenFile) {
+    }
 
     /**
      * Reads a home's settings.
@@ -42,13 +71,34 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
         return new Settings((int) values.number("intake.max-bytes", 50L << 20, Integer.MAX_VALUE - 16),
                 Duration.ofMillis(values.number("intake.settle-ms", 100, 86_400_000)),
                 values.text("intake.done-suffix", ""),
-                values.number("journal.max-file-bytes", 1L << 30, Long.MAX_VALUE));
+                values.number("journal.max-file-bytes", 1L << 30, Long.MAX_VALUE),
+                new Polling(values.flag("feeds.allow-private"),
+                        values.text("feeds.contact", ""),
+                        Duration.ofMillis(values.number("feeds.host-pause-ms", 2000, 3_600_000))),
+                new Serving(values.text("http.address", "127.0.0.1"), port(values),
+                        values.text("http.token-file", "")));
+    }
+
+    private static OptionalInt port(Values values) {
+        return values.text("http.port", "off").equals("off")
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) values.number("http.port", 0, 65_535));
     }
 
     private record Values(Properties file, Map<String, String> environment) {
         String text(String name, String otherwise) {
             String variable = "DRAGOMAN_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
             return environment.getOrDefault(variable, file.getProperty(name, otherwise)).strip();
+        }
+
+        /** A yes or no that is no by default. */
+        boolean flag(String name) {
+            String text = text(name, "false");
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException(name + ": neither true nor false: " + text);
+            };
         }
 
         long number(String name, long otherwise, long most) {

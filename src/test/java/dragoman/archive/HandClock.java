@@ -1,20 +1,27 @@
 package dragoman.archive;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands where it was set. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
     private Instant now;
 
-    HandClock(String now) {
+    /** A clock that stands there. */
+    public HandClock(String now) {
         this.now = Instant.parse(now);
     }
 
     void set(String time) {
         now = Instant.parse(time);
+    }
+
+    /** Turns it on, or back. */
+    public void turn(Duration duration) {
+        now = now.plus(duration);
     }
 
     @Override

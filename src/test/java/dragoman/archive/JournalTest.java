@@ -68,6 +68,27 @@ class JournalTest {
         assertComesBack(new Acceptance(SampleEntries.drop("empty"), new byte[0], List.of()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://news.example/rss.xml?page=2&lang=fr%C3%A9", "http://[2001:4860::1]:8080/a",
+            "https://", "http://a b/", "https://haber.örnek/"})
+    void whatWasFetchedComesBackWithItsAddress(String address) throws IOException {
+        ResponseHead head = new ResponseHead("HTTP/1.1 200 OK",
+                List.of("Date: Sun, 01 Mar 2026 08:15:30 GMT", "X-Empty: ", "X-Latin: \u00e9t\u00e9",
+                        "Content-Length: 9"));
+        Drop fetched = new Drop(address, null, SampleEntries.RECEIVED, head);
+        assertComesBack(new Acceptance(fetched, "\r\n\r\nrss\r\n".getBytes(StandardCharsets.UTF_8),
+                List.of(SampleEntries.bare("B2", "Kısa haber."))));
+        assertComesBack(new Repetition(new Drop(address, null, SampleEntries.RECEIVED), "B2"));
+        assertComesBack(new Rejection(new Drop(address, null, SampleEntries.RECEIVED),
+                new Problem(ProblemCode.P050, address, "it is cut off")));
+    }
+
+    @Test
+    void aHeadThatCouldPassForMoreIsRefused() {
+        assertThatThrownBy(() -> new ResponseHead("HTTP/1.1 200 OK", List.of("A: b\r\n\r\nc")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void aRepetitionComesBack() throws IOException {
         assertComesBack(new Repetition(SampleEntries.drop("again.txt"), "FR7K2M9Q4T6W8X0Z1B3D"));

@@ -20,10 +20,12 @@ import org.netpreserve.jwarc.HeaderValidator;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.Warcinfo;
 
@@ -117,6 +119,24 @@ class WarcConformanceTest {
         assertThat(resource.headers().sole("Dragoman-Group")).contains("3");
         assertThat(resource.headers().sole("Dragoman-File-Key")).contains("%28dev%3D801%2Cino%3D77%29");
         assertThat(resource.body().stream().readAllBytes()).isEqualTo(ACCEPTANCE.bytes());
+    }
+
+    @Test
+    void whatWasFetchedIsAResponseThatAnyToolCanPlayBack() throws IOException {
+        byte[] feed = "<rss><channel/></rss>".getBytes(StandardCharsets.UTF_8);
+        ResponseHead head = new ResponseHead("HTTP/1.1 200 OK",
+                List.of("Content-Type: application/rss+xml; charset=utf-8", "X-Archive-Orig-Content-Encoding: gzip",
+                        "Content-Length: " + feed.length));
+        journal.write(new Acceptance(new Drop("https://news.example/rss.xml", null, SampleEntries.RECEIVED, head), feed,
+                List.of(SampleEntries.bare("C3", "Le bac repart."))));
+        WarcResponse response = record(8, WarcResponse.class);
+
+        assertThat(response.target()).isEqualTo("https://news.example/rss.xml");
+        assertThat(response.http().status()).isEqualTo(200);
+        assertThat(response.http().contentType().toString()).isEqualTo("application/rss+xml;charset=utf-8");
+        assertThat(response.payloadDigest()).hasValue(new WarcDigest(JournalRecord.digest(feed)));
+        assertThat(response.http().body().stream().readAllBytes()).isEqualTo(feed);
+        assertThat(record(9, WarcMetadata.class).concurrentTo()).containsExactly(response.id());
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -270,7 +272,54 @@ class CommandsTest {
             Files.write(journal, bytes);
         }
         assertThat(desk.type("doctor")).isEqualTo(1);
-        assertThat(desk.output()).contains("P024");
+        assertThat(desk.output()).containsOnlyOnce("P024").containsOnlyOnce("restore the named file");
+    }
+
+    @Test
+    void doctorTellsOfFeedsOfWhatWaitsAndOfTheDoorThatStandsOpen() throws IOException {
+        desk.type("ingest", file("fr.txt", FRENCH).toString());
+        desk.reading("").type("ingest", "-");
+        Path home = root.resolve("home");
+        Files.createDirectories(home.resolve("feeds"));
+        Files.writeString(home.resolve("feeds/harbour.json"), """
+                {"address": "https://harbour.example/rss", "succeeded": "2025-09-30T12:00:00Z", "failures": 3,
+                 "trouble": "P085 https://harbour.example/rss: the server said HTTP/1.1 404 Not Found",
+                 "entries": {"accepted": 1204, "duplicate": 31, "rejected": 0}}""");
+        Files.writeString(home.resolve("dragoman.properties"), "http.port = 8080\nhttp.address = 0.0.0.0\n");
+        assertThat(desk.type("doctor")).isEqualTo(1);
+        assertThat(desk.output())
+                .contains("look feed harbour answered last at 2025-09-30T12:00:00Z; 1,204 entries accepted")
+                .contains("3 failures since: P085", "look http.address: others reach 0.0.0.0", "look 1 file waits in");
+
+        Files.writeString(home.resolve("token"), "harbour-light-77\n");
+        Files.writeString(home.resolve("dragoman.properties"), "http.port = 8080\nhttp.token-file = token\n");
+        desk.type("doctor");
+        assertThat(desk.output()).contains("ok   run answers over HTTP at 127.0.0.1 port 8080, to who brings the token")
+                .doesNotContain("harbour-light-77");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http.address = 0.0.0.0", "http.address = no-such-host.invalid", "http.token-file = none",
+            "http.token-file = empty"})
+    void theServiceDoesNotOpenADoorThatWasToBeLocked(String setting) throws IOException {
+        Path home = Files.createDirectories(root.resolve("home"));
+        Files.writeString(home.resolve("empty"), " \n");
+        Files.writeString(home.resolve("dragoman.properties"), "http.port = 0\n" + setting + "\n");
+
+        assertThat(desk.type("run")).isEqualTo(2);
+        assertThat(desk.errors()).startsWith("dragoman: http.");
+        assertThat(home.resolve("journal")).doesNotExist();
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamedAndTheHomeIsLetGo() throws IOException {
+        Path home = Files.createDirectories(root.resolve("home"));
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            Files.writeString(home.resolve("dragoman.properties"), "http.port = " + other.getLocalPort());
+            assertThat(desk.type("run")).isEqualTo(2);
+            assertThat(desk.errors()).contains("http.port: /127.0.0.1:" + other.getLocalPort());
+        }
+        assertThat(desk.type("ingest", file("fr.txt", FRENCH).toString())).isZero();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
+import dragoman.fetch.NewsServer;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.ImportRequest;
 import dragoman.lexicon.Lexicons;
@@ -300,6 +301,46 @@ class ServiceTest {
         Files.createDirectories(home.routes());
         for (Path route : shipped()) {
             Files.copy(route, home.routes().resolve(route.getFileName()));
+        }
+    }
+
+    @Test
+    void aUserAddsAFeedByCopyingARouteAlone() throws Exception {
+        Files.createDirectories(home.routes());
+        try (NewsServer server = NewsServer.start()) {
+            server.feed("/rss.xml",
+                    """
+                            <rss version="2.0"><channel><title>Harbour Times</title><item><title>The night ferry sails again</title>
+                            <description>The night ferry sails again from Thursday, the harbour board said.</description></item>
+                            </channel></rss>""",
+                    "\"1\"");
+            Files.writeString(home.routes().resolve("harbour-times.camel.yaml"),
+                    Files.readString(Path.of("routes/feed.camel.yaml.example")).replace("id: feed", "id: harbour-times")
+                            .replace("timer:feed", "timer:harbour-times").replace("period: 300000", "period: 100")
+                            .replace("https://news.example/rss.xml", server.address("/rss.xml")));
+            run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
+                    new Settings.Polling(true, "desk@harbour.example", Duration.ZERO), Settings.DEFAULT.serving()));
+            await().atMost(Duration.ofSeconds(20)).until(() -> server.asked().size() > 2);
+            awaitTally(new Tally(1, 0, 0));
+            assertThat(server.asked().getLast().getFirst("User-Agent"))
+                    .isEqualTo("Dragoman (news archive; +desk@harbour.example)");
+        }
+    }
+
+    @Test
+    void aFeedThatIsBeingFetchedHoldsUpNoEnd() throws Exception {
+        Files.createDirectories(home.routes());
+        try (NewsServer server = NewsServer.start()) {
+            server.endless("/rss.xml", " ", 100);
+            Files.writeString(home.routes().resolve("feed.camel.yaml"),
+                    Files.readString(Path.of("routes/feed.camel.yaml.example"))
+                            .replace("https://news.example/rss.xml", server.address("/rss.xml")));
+            run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
+                    new Settings.Polling(true, "", Duration.ZERO), Settings.DEFAULT.serving()));
+            await().atMost(Duration.ofSeconds(20)).until(() -> !server.asked().isEmpty());
+            long start = System.nanoTime();
+            stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
         }
     }
 

@@ -45,6 +45,19 @@ class SettingsTest {
                 .hasMessageStartingWith("journal.max-file-bytes: not between");
     }
 
+    @Test
+    void takesNothingForYesOrNoOrAPortThatIsNone() throws IOException {
+        Path perhaps = written("feeds.allow-private=perhaps");
+        Path high = written("http.port=70000");
+        assertThat(Settings.of(written("feeds.allow-private=true"), Map.of()).polling().allowPrivate()).isTrue();
+        assertThat(Settings.of(written("http.port=8080"), Map.of()).serving().port()).hasValue(8080);
+        assertThat(Settings.of(written("http.port=off"), Map.of()).serving().port()).isEmpty();
+        assertThatThrownBy(() -> Settings.of(perhaps, Map.of()))
+                .hasMessage("feeds.allow-private: neither true nor false: perhaps");
+        assertThatThrownBy(() -> Settings.of(high, Map.of()))
+                .hasMessageStartingWith("http.port: not between 0 and 65535");
+    }
+
     private Path written(String line) throws IOException {
         return Files.writeString(Files.createTempFile(folder, "settings", ".properties"), line);
     }
