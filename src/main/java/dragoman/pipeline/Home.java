@@ -23,6 +23,11 @@ public record Home(Path root) {
         return root.resolve("journal");
     }
 
+    /** The journal's sealed days. */
+    public Path archive() {
+        return root.resolve("archive");
+    }
+
     /** The Lucene index: derived from the journal. */
     public Path index() {
         return root.resolve("index");

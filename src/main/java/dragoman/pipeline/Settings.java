@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -17,10 +19,17 @@ import java.util.Properties;
  * @param settle how long a file must have been still before it is taken
  * @param doneSuffix if not empty, a file is taken only once a file of the same name with this suffix lies beside it
  * @param journalFileBytes the size at which the journal begins a new file
+ * @param archive what the sealed days keep to
  */
-public record Settings(int maxBytes, Duration settle, String doneSuffix, long journalFileBytes) {
+public record Settings(int maxBytes, Duration settle, String doneSuffix, long journalFileBytes,
+        ArchiveSettings archive) {
     /** Every setting at its default. */
     public static final Settings DEFAULT = from(new Properties(), Map.of());
+
+    /** Settings with an archive that keeps to the defaults. */
+    public Settings(int maxBytes, Duration settle, String doneSuffix, long journalFileBytes) {
+        this(maxBytes, settle, doneSuffix, journalFileBytes, ArchiveSettings.DEFAULT);
+    }
 
     /**
      * Reads a home's settings.
@@ -42,13 +51,23 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
         return new Settings((int) values.number("intake.max-bytes", 50L << 20, Integer.MAX_VALUE - 16),
                 Duration.ofMillis(values.number("intake.settle-ms", 100, 86_400_000)),
                 values.text("intake.done-suffix", ""),
-                values.number("journal.max-file-bytes", 1L << 30, Long.MAX_VALUE));
+                values.number("journal.max-file-bytes", 1L << 30, Long.MAX_VALUE),
+                new ArchiveSettings(values.zone(values.text("archive.time-zone", "")),
+                        values.number("archive.verify-mb-per-second", 50, 100_000)));
     }
 
     private record Values(Properties file, Map<String, String> environment) {
         String text(String name, String otherwise) {
             String variable = "DRAGOMAN_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
             return environment.getOrDefault(variable, file.getProperty(name, otherwise)).strip();
+        }
+
+        ZoneId zone(String id) {
+            try {
+                return id.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(id);
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException("archive.time-zone: no time zone: " + id, e);
+            }
         }
 
         long number(String name, long otherwise, long most) {

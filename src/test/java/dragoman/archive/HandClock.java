@@ -7,10 +7,16 @@ import java.time.ZoneOffset;
 
 /** A clock that stands where it was set. */
 final class HandClock extends Clock {
+    private final ZoneId zone;
     private Instant now;
 
     HandClock(String now) {
+        this(now, ZoneOffset.UTC);
+    }
+
+    HandClock(String now, ZoneId zone) {
         this.now = Instant.parse(now);
+        this.zone = zone;
     }
 
     void set(String time) {
@@ -24,7 +30,7 @@ final class HandClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override
