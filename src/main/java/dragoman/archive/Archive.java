@@ -3,6 +3,8 @@ package dragoman.archive;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sealed days of a journal, as OCFL objects. docs/reference/archive-layout.md describes them. A {@link JournalReader} reads
@@ -23,4 +25,15 @@ public interface Archive {
      * @throws IOException if the disk fails, or a day is damaged; then that day and those after it stay in the journal
      */
     int seal(boolean newestIsClosed, Consumer<DaySummary> sealed) throws IOException;
+
+    /**
+     * Checks every byte of archive and journal: OCFL structure, SHA-512, gzip CRCs, the digests of records, that each day's index
+     * and summary say what its WARC files say, and that the search index has each dispatch where it is. Changes nothing, but
+     * takes note of it in the archive.
+     *
+     * @param index what to compare with, or null
+     * @param random chooses the sample
+     */
+    VerifyReport verify(VerifyRequest request, @Nullable IndexView index, RandomGenerator random,
+            VerifyListener listener) throws IOException;
 }

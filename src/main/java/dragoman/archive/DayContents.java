@@ -1,7 +1,5 @@
 package dragoman.archive;
 
-import dragoman.archive.GroupReader.Piece;
-import dragoman.model.JournalPosition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,60 +24,27 @@ record DayContents(DaySummary summary, Map<String, byte[]> files) {
         files = Map.copyOf(files);
     }
 
-    /** Takes every entry of the files that are read. */
-    @FunctionalInterface
-    interface Visitor {
-        void visit(JournalPosition start, JournalEntry entry) throws IOException;
-    }
-
     /**
      * Reads a day's WARC files whole. Every CRC, digest and group is checked on the way.
      *
      * @param warcs the files, oldest first
-     * @throws JournalDamagedException at the first thing that is not as it was written
+     * @param visitor told of every entry, and of damage
      */
-    static DayContents read(LocalDate day, List<Path> warcs, Visitor visitor) throws IOException {
+    static DayContents read(LocalDate day, List<Path> warcs, EntryVisitor visitor) throws IOException {
         RecordIndex index = new RecordIndex();
         DayCount count = new DayCount();
         for (Path warc : warcs) {
-            String name = String.valueOf(warc.getFileName());
-            count.file(name, Files.size(warc));
-            try (GroupReader groups = GroupReader.open(warc, 0)) {
-                while (groups.next() instanceof Piece piece && !(piece instanceof Piece.End)) {
-                    Piece.Group group = whole(piece, name);
-                    count.records(group.records().size());
-                    if (!group.isWarcinfo()) {
-                        JournalPosition start = new JournalPosition(name, group.start());
-                        JournalEntry entry = entry(start, group);
-                        index.add(name, group);
-                        count.entry(entry);
-                        visitor.visit(start, entry);
-                    }
+            WarcScan scan = new WarcScan(warc, visitor);
+            count.file(scan.name(), Files.size(warc));
+            scan.read((group, entry) -> {
+                count.records(group.records().size());
+                if (entry != null) {
+                    index.add(scan.name(), group);
+                    count.entry(entry);
                 }
-            }
+            });
         }
         return of(count.summary(day), index);
-    }
-
-    private static Piece.Group whole(Piece piece, String file) throws JournalDamagedException {
-        return switch (piece) {
-            case Piece.Group group -> group;
-            case Piece.End(long offset) -> throw damaged(file, offset, "the file ends");
-            case Piece.Cut(_, long record) -> throw damaged(file, record, "the file is cut short");
-            case Piece.Damage(_, long record, String what) -> throw damaged(file, record, what);
-        };
-    }
-
-    private static JournalDamagedException damaged(String file, long offset, String what) {
-        return new JournalDamagedException(new JournalPosition(file, offset), what);
-    }
-
-    private static JournalEntry entry(JournalPosition start, Piece.Group group) throws IOException {
-        try {
-            return EntryRecords.read(group.records());
-        } catch (DamageException e) {
-            throw new JournalDamagedException(start, e.what());
-        }
     }
 
     private static DayContents of(DaySummary summary, RecordIndex index) {

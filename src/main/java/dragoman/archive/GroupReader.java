@@ -109,13 +109,14 @@ final class GroupReader implements Closeable {
         members.moveTo(offset);
     }
 
-    /** Whether any whole record begins at an offset or somewhere behind it. */
+    /** Whether any whole record begins at an offset or somewhere behind it. If so, it is the next to be read. */
     boolean findsRecordFrom(long offset) throws IOException {
         members.moveTo(offset);
         while (members.skipToHead()) {
             long head = members.position();
             try {
                 JournalRecord.parse(members.next());
+                members.moveTo(head);
                 return true;
             } catch (EOFException | DamageException _) {
                 members.moveTo(head + 1);

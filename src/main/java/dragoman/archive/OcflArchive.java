@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** An archive in a folder beside the journal, and {@code sealing/} beside both to make objects ready in. */
 final class OcflArchive implements Archive {
@@ -69,6 +71,17 @@ final class OcflArchive implements Archive {
             }
             Folders.delete(staging);
             return count;
+        }
+    }
+
+    @Override
+    public VerifyReport verify(VerifyRequest request, @Nullable IndexView index, RandomGenerator random,
+            VerifyListener listener) throws IOException {
+        Path temporary = Files.createTempDirectory("dragoman-verify");
+        try {
+            return new Verifier(journal, request, index, clock, listener).verify(temporary, random);
+        } finally {
+            Folders.delete(temporary);
         }
     }
 }

@@ -26,6 +26,11 @@ record SealedFiles(Path archive) {
         return names(archive).stream().map(SealedFiles::day).flatMap(Optional::stream).sorted().toList();
     }
 
+    /** Whether something in the archive is named as a day's folder is. */
+    static boolean isDay(Path entry) {
+        return day(String.valueOf(entry.getFileName())).isPresent();
+    }
+
     private static Optional<LocalDate> day(String name) {
         try {
             return Optional.of(LocalDate.parse(name));

@@ -152,8 +152,7 @@ final class Sealer {
             }
             warcs.add(staged.resolve(name));
         }
-        DayContents contents = DayContents.read(day, warcs, (_, _) -> {
-        });
+        DayContents contents = DayContents.read(day, warcs, EntryVisitor.STRICT);
         for (Map.Entry<String, byte[]> file : contents.files().entrySet()) {
             Files.write(staged.resolve(file.getKey()), file.getValue(), StandardOpenOption.CREATE_NEW);
         }
