@@ -1,6 +1,7 @@
 package dragoman.archive;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -36,4 +37,15 @@ public interface Archive {
      */
     VerifyReport verify(VerifyRequest request, @Nullable IndexView index, RandomGenerator random,
             VerifyListener listener) throws IOException;
+
+    /**
+     * Copies all sealed days to another home's archive, and checks each copy. What a kill left unfinished is finished by the
+     * next run. The other home's index is then built from them as from any journal.
+     *
+     * @param otherJournalDir the journal folder beside which the other archive stands or will stand
+     * @param copied told of each day that was copied
+     * @return how many these were
+     * @throws ArchiveDamagedException if a day is not whole here; those before it were copied
+     */
+    int copyTo(Path otherJournalDir, Consumer<DaySummary> copied) throws IOException;
 }

@@ -17,4 +17,10 @@ public final class Archives {
         return new OcflArchive(new JournalFolder(journalDir), clock, _ -> {
         });
     }
+
+    /** Opens an archive that stands anywhere, to read it. */
+    public static Archive read(Path archiveDir, Clock clock) {
+        return new OcflArchive(new JournalFolder(archiveDir.resolveSibling("journal"), archiveDir), clock, _ -> {
+        });
+    }
 }

@@ -17,13 +17,20 @@ import java.util.stream.Stream;
 /**
  * The folder that a journal's files stand in, and the archive beside it, into which they are sealed day by day. None of both
  * need be there yet: then there are no files.
+ *
+ * @param path the folder itself
+ * @param sealed the files that were sealed
  */
-record JournalFolder(Path path) {
+record JournalFolder(Path path, SealedFiles sealed) {
     private static final String ARCHIVE = "archive";
 
-    /** Where files stand once they are sealed. */
-    SealedFiles sealed() {
-        return new SealedFiles(path.resolveSibling(ARCHIVE));
+    /** A journal whose archive stands beside it. */
+    JournalFolder(Path path) {
+        this(path, path.resolveSibling(ARCHIVE));
+    }
+
+    JournalFolder(Path path, Path archive) {
+        this(path, new SealedFiles(archive));
     }
 
     /** Names of the journal's files, oldest first, wherever they stand. */

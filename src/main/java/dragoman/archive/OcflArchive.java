@@ -84,4 +84,27 @@ final class OcflArchive implements Archive {
             Folders.delete(temporary);
         }
     }
+
+    @Override
+    public int copyTo(Path otherJournalDir, Consumer<DaySummary> copied) throws IOException {
+        JournalFolder other = new JournalFolder(otherJournalDir);
+        Path otherWork = otherJournalDir.resolveSibling(WORK);
+        Files.createDirectories(otherWork);
+        try (WriterLock _ = WriterLock.take(otherWork)) {
+            Path staging = otherWork.resolve("days");
+            Folders.delete(staging);
+            Files.createDirectories(staging);
+            ArchiveCopy copy = new ArchiveCopy(journal.sealed(), other.sealed().archive(), staging);
+            int count = 0;
+            for (LocalDate day : journal.sealed().days()) {
+                if (copy.copy(day)) {
+                    copied.accept(summary(day));
+                    count++;
+                }
+            }
+            copy.copyEvents();
+            Folders.delete(staging);
+            return count;
+        }
+    }
 }

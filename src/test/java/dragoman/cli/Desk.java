@@ -22,6 +22,7 @@ final class Desk {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home;
+    private Instant now = NOW;
     private byte[] input = {};
     private byte[] output = {};
     private String errors = "";
@@ -36,12 +37,18 @@ final class Desk {
         return this;
     }
 
+    /** Lets commands run at another time. */
+    Desk at(Instant time) {
+        now = time;
+        return this;
+    }
+
     /** Types a command; gives its exit code. */
     int type(String... command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream(input), new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8), Map.of(), Clock.fixed(NOW, ZoneOffset.UTC));
+                new PrintStream(err, true, UTF_8), Map.of(), Clock.fixed(now, ZoneOffset.UTC));
         int code = Main.run(terminal,
                 Stream.concat(Stream.of("--home", home.toString()), Stream.of(command)).toArray(String[]::new));
         output = out.toByteArray();
