@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.pipeline.ArchiveJobs;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.pipeline.Service;
@@ -29,7 +30,10 @@ final class RunCommand implements Callable<Integer> {
         Home home = parts.home(main.home());
         Settings settings = parts.settings(home);
         Intake intake = parts.intake(home, settings);
+        ArchiveJobs archive = new ArchiveJobs(parts.archive(home, settings), intake, settings.archive());
         new Service(home, settings, intake, parts.copyDesk(settings), terminal.clock())
+                .job("seal", archive::seal)
+                .job("verify", () -> archive.verify(() -> parts.search(home)))
                 .run(() -> terminal.note("watching " + home.inbox() + ", pid " + ProcessHandle.current().pid()));
         return 0;
     }

@@ -35,7 +35,8 @@ public enum ProblemCode {
     P063("unpacks to too much", "send what is in it in smaller portions"),
     P064("takes too long to read", "send it as plain text"),
     P065("has a heading that does not follow its format", "read what it says: its text was kept"),
-    P090("archive is damaged", "run dragoman archive verify; restore the named file from a copy");
+    P090("archive is damaged", "run dragoman archive verify; restore the named file from a copy"),
+    P091("scheduled job failed", "run dragoman jobs; it is tried again at its next time");
 
     private final String summary;
     private final String remedy;

@@ -38,6 +38,11 @@ public record Home(Path root) {
         return root.resolve("lexicon");
     }
 
+    /** What scheduled jobs have run for. */
+    public Path jobs() {
+        return root.resolve("jobs");
+    }
+
     /** The user's own Camel routes; without this folder the shipped ones run. */
     public Path routes() {
         return root.resolve("routes");

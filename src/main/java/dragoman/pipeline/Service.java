@@ -1,8 +1,11 @@
 package dragoman.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.TimeZone;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -11,13 +14,22 @@ import org.apache.camel.support.service.ServiceSupport;
 
 /**
  * The service: every route of the home's {@code routes/}, or the shipped ones where there is no such folder, from start to
- * stop. The beans that routes may name are {@code inbox}, {@code settled} and {@code intake}.
+ * stop. The beans that routes may name are {@code inbox}, {@code settled}, {@code intake} and {@code jobs}.
  */
 public final class Service {
     private final Main camel = new Main();
+    private final Jobs jobs;
 
-    /** A service that is not running yet. It owns the intake and closes it when it stops. */
-    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock) {
+    /**
+     * A service that is not running yet. It owns the intake and closes it when it stops.
+     *
+     * @throws IllegalArgumentException if a route's schedule makes no sense
+     */
+    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock) throws IOException {
+        ZoneId zone = settings.archive().zone();
+        this.jobs = new Jobs(home, Schedules.of(home, zone), clock);
+        camel.bind("jobs", jobs);
+        camel.addInitialProperty("dragoman.time-zone", TimeZone.getTimeZone(zone).getID());
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));
         camel.bind("settled", new Settled(settings, clock));
         camel.bind("intake", intake);
@@ -33,6 +45,12 @@ public final class Service {
                 addLast(main.getCamelContext(), intake);
             }
         });
+    }
+
+    /** Says what a scheduled job does; to be said before the service runs. */
+    public Service job(String name, Jobs.Work work) {
+        jobs.add(name, work);
+        return this;
     }
 
     /**
