@@ -71,7 +71,7 @@ public final class RunLedger {
                 json.path("detail").asText());
     }
 
-    /** Appends a line, and forces it to the disk. */
+    /** Appends a line. It is not forced to the disk: whoever loses it to a power cut runs the job once more. */
     void append(JobRun run) throws IOException {
         ObjectNode json = MAPPER.createObjectNode().put("slot", run.slot().toString()).put("attempt", run.attempt())
                 .put("started", run.started().toString());
@@ -82,7 +82,6 @@ public final class RunLedger {
         try (FileChannel ledger = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.APPEND)) {
             ledger.write(ByteBuffer.wrap((json + "\n").getBytes(UTF_8)));
-            ledger.force(true);
         }
     }
 }

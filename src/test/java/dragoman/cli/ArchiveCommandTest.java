@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dragoman.archive.JournalEntry;
+import dragoman.archive.Journals;
+import dragoman.model.JournalPosition;
 import dragoman.pipeline.Wire;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +58,7 @@ class ArchiveCommandTest {
         desk.at(Instant.parse("2025-10-05T02:15:00Z"));
     }
 
-    private List<String> answers() throws IOException {
+    private List<String> answers() {
         List<String> answers = new ArrayList<>();
         List<String> words = List.of("minerals", "\"river bridge\"", "grève hôpital", "İzmir'de ihracat",
                 "Tokayev~", "pont -fleuve", "ferry accident", "boulangers de Sfax", "liman OR port", "*");
@@ -69,44 +74,46 @@ class ArchiveCommandTest {
         return answers;
     }
 
-    private List<String> records() {
-        desk.type("search", "*", "--all", "--flat", "--format", "json");
-        List<String> ids = desk.json().stream().map(it -> it.get("id").asText()).sorted().toList();
-        List<String> records = new ArrayList<>();
-        for (String id : ids.size() > 200 ? ids.subList(0, 200) : ids) {
-            desk.type("show", id, "--raw");
-            records.add(id + " " + new String(desk.bytes(), UTF_8));
-        }
-        records.add(ids.toString());
+    /** Every record with its place, and a digest of its bytes. */
+    private static Map<JournalPosition, String> records(Path home) throws IOException {
+        Map<JournalPosition, String> records = new TreeMap<>();
+        Journals.read(home.resolve("journal")).replay(JournalPosition.START, (start, _, entry) -> records.put(start,
+                entry instanceof JournalEntry.Acceptance it
+                        ? new String(it.bytes(), UTF_8) + it.dispatches()
+                        : entry.toString()));
         return records;
     }
 
     @Test
     void everythingComesBackFromTheArchiveAlone() throws IOException {
         ingest(GENERATED);
+        Path home = root.resolve("home");
+        desk.type("reindex"); // an index that grew scores a little otherwise, by how its segments came about
         List<String> answers = answers();
-        List<String> records = records();
+        Map<JournalPosition, String> records = records(home);
         assertThat(answers).hasSize(50);
 
         assertThat(desk.type("archive", "seal")).isZero();
         assertThat(desk.errors()).contains("4 days sealed");
-        assertThat(answers()).isEqualTo(answers);
-        assertThat(records()).isEqualTo(records);
+        assertThat(root.resolve("home/journal")).isDirectoryNotContaining("glob:**.warc.gz");
+        assertThat(records(home)).isEqualTo(records);
+        desk.type("search", "boulangers de Sfax", "--limit", "1", "--in", "fr", "--format", "json");
+        assertThat(desk.type("show", desk.json().getFirst().get("id").asText(), "--raw")).isZero();
+        assertThat(desk.bytes()).isEqualTo(DemoCommand.resource("sfaxbread-fr.txt"));
         assertThat(desk.type("archive", "verify")).as(desk.output() + desk.errors()).isZero();
 
         delete(root.resolve("home/journal"));
         delete(root.resolve("home/index"));
-        Path home = root.resolve("restored");
-        assertThat(desk.type("archive", "restore", "--to", home.toString())).as(desk.errors()).isZero();
+        Path restored = root.resolve("restored");
+        assertThat(desk.type("archive", "restore", "--to", restored.toString())).as(desk.errors()).isZero();
         delete(root.resolve("home"));
-        desk = new Desk(home);
+        desk = new Desk(restored);
 
         assertThat(answers()).isEqualTo(answers);
-        assertThat(records()).isEqualTo(records);
+        assertThat(records(restored)).isEqualTo(records);
         desk.at(Instant.parse("2025-10-06T02:15:00Z"));
         assertThat(desk.type("archive", "verify")).as(desk.output() + desk.errors()).isZero();
-        assertThat(desk.type("archive", "restore", "--to", home.toString())).as("once more, in place").isZero();
-        assertThat(records()).isEqualTo(records);
+        assertThat(desk.type("archive", "restore", "--to", restored.toString())).as("once more, in place").isZero();
     }
 
     @Test
