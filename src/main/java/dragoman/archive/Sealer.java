@@ -111,8 +111,7 @@ final class Sealer {
         DaySummary summary = DaySummaryJson
                 .read(Files.readAllBytes(requireNonNull(stored.get(DayContents.SUMMARY), day).path()));
         events.append(new ArchiveEvent(ArchiveEvent.Type.INGESTION, clock.instant(), DayStore.id(day), true,
-                "sealed %d files of %d bytes with %d dispatches".formatted(summary.files().size(), summary.bytes(),
-                        summary.tally().accepted()), null));
+                "sealed: %d dispatches, %d bytes".formatted(summary.tally().accepted(), summary.bytes()), null));
         reached.accept(Step.RECORDED);
         for (String file : files) {
             journal.delete(file);

@@ -160,6 +160,32 @@ class ArchiveCommandTest {
         assertThat(desk.errors()).contains("P090");
     }
 
+    @Test
+    void jobsTellsWhatRunsWhenAndWhatFailed() throws IOException {
+        assertThat(desk.type("jobs")).isZero();
+        assertThat(desk.output()).contains("seal  0 15 2 * * ?", "next  2025-10-01T", "it has not run yet");
+        Path ledger = Files.createDirectories(root.resolve("home/jobs")).resolve("verify.jsonl");
+        Files.writeString(ledger, """
+                {"slot":"2025-09-28T03:30","attempt":3,"started":"2025-09-28T03:41:00Z","ended":"2025-09-28T03:42:00Z",\
+                "outcome":"failed","detail":"3 findings"}
+                """);
+        assertThat(desk.type("jobs")).isEqualTo(1);
+        assertThat(desk.output()).contains("last  2025-09-28T03:30  failed at attempt 3  3 findings");
+        assertThat(desk.type("jobs", "--json")).isEqualTo(1);
+        JsonNode verify = desk.json().getLast();
+        assertThat(verify.get("job").asText()).isEqualTo("verify");
+        assertThat(verify.get("next")).hasSize(3);
+        assertThat(verify.get("last").get(0).get("outcome").asText()).isEqualTo("failed");
+    }
+
+    @Test
+    void archiveAloneAsksForMore() {
+        assertThat(desk.type("archive")).isEqualTo(2);
+        assertThat(desk.errors()).contains("seal, verify, list, restore");
+        assertThat(desk.type("archive", "restore", "--to", root.resolve("x").toString())).isEqualTo(2);
+        assertThat(desk.errors()).contains("there is no archive");
+    }
+
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
