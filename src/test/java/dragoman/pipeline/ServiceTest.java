@@ -314,7 +314,7 @@ class ServiceTest {
     private Arrival arrival(String name) {
         byte[] bytes = wire.next(500).getBytes(UTF_8);
         return new Arrival(new Drop(name, null, Clock.systemUTC().instant()), bytes,
-                desk().inspect(new Incoming(name, bytes)));
+                desk().inspect(Incoming.of(name, bytes)));
     }
 
     private void run() throws Exception {
