@@ -1,5 +1,6 @@
 package dragoman.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,7 +82,7 @@ class SealTest {
         List<String> lines = Files.readAllLines(home.content("2026-03-03", "index.cdxj"));
         assertThat(lines).isSorted().hasSize(6 * 2 + 3 + 3);
         for (String line : lines) {
-            JsonNode json = Json.tree(line.substring(line.indexOf('{')).getBytes());
+            JsonNode json = Json.tree(line.substring(line.indexOf('{')).getBytes(UTF_8));
             Path warc = home.content("2026-03-03", json.get("filename").asText());
             try (MemberReader members = MemberReader.open(warc, json.get("offset").asLong())) {
                 JournalRecord record = JournalRecord.parse(members.next());

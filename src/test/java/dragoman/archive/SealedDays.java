@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,7 +88,7 @@ record SealedDays(Path home, HandClock clock) {
 
     static String told(JournalEntry entry) {
         return entry instanceof JournalEntry.Acceptance it
-                ? it.drop() + " " + java.util.Arrays.hashCode(it.bytes()) + " " + it.dispatches()
+                ? it.drop() + " " + Arrays.hashCode(it.bytes()) + " " + it.dispatches()
                 : entry.toString();
     }
 
