@@ -24,10 +24,8 @@ public record ArchiveEvent(Type type, Instant at, String object, boolean success
         INGESTION("ingestion"),
         /** A day was verified, or a whole run of verifying began or ended. */
         FIXITY_CHECK("fixity check"),
-        /** An archive was restored from this one. */
-        REPLICATION("replication"),
-        /** Something was taken out for good. */
-        DELETION("deletion");
+        /** Days were copied from another archive. */
+        REPLICATION("replication");
 
         private final String word;
 
