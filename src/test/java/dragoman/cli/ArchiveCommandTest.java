@@ -47,7 +47,7 @@ class ArchiveCommandTest {
         for (int day = 0; day < DAYS; day++) {
             Path inbox = Files.createDirectories(root.resolve("day" + day));
             for (int i = 0; i < generated / DAYS; i++) {
-                Files.writeString(inbox.resolve("w%05d.txt".formatted(i)), wire.next(600));
+                Files.writeString(inbox.resolve("w%05d.txt".formatted(i)), wire.next(250));
             }
             for (int i = day; i < DEMO.size(); i += DAYS) {
                 Files.write(inbox.resolve(DEMO.get(i)), DemoCommand.resource(DEMO.get(i)));
