@@ -84,7 +84,7 @@ public final class Schedules {
     }
 
     private static Optional<String> job(@Nullable Object route) {
-        if (!text(member(member(route, "from"), "uri")).equals("quartz")) {
+        if (!text(member(member(route, "from"), "uri")).startsWith("quartz:")) {
             return Optional.empty();
         }
         for (Object step : list(member(member(route, "from"), "steps"))) {

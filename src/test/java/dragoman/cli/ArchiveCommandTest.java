@@ -163,7 +163,7 @@ class ArchiveCommandTest {
     @Test
     void jobsTellsWhatRunsWhenAndWhatFailed() throws IOException {
         assertThat(desk.type("jobs")).isZero();
-        assertThat(desk.output()).contains("seal  0 15 2 * * ?", "next  2025-10-01T", "it has not run yet");
+        assertThat(desk.output()).contains("seal  0 15 2 * * ?", "next  2025-10-02T02:15", "it has not run yet");
         Path ledger = Files.createDirectories(root.resolve("home/jobs")).resolve("verify.jsonl");
         Files.writeString(ledger, """
                 {"slot":"2025-09-28T03:30","attempt":3,"started":"2025-09-28T03:41:00Z","ended":"2025-09-28T03:42:00Z",\
