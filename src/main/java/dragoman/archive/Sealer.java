@@ -90,19 +90,17 @@ final class Sealer {
      * @throws ArchiveDamagedException if the archive holds something else of that day, or keeps not what it was given
      */
     DaySummary seal(LocalDate day, List<String> files) throws IOException {
-        Map<String, String> digests = new LinkedHashMap<>();
+        List<String> fresh = new ArrayList<>();
         Map<String, Stored> held = held(day, files);
         for (String file : files) {
             Stored twin = held.get(file);
             if (twin == null) {
-                digests.put(file, "");
+                fresh.add(file);
             } else if (!Sha512.of(journal.path().resolve(file)).equals(twin.sha512())) {
                 throw new ArchiveDamagedException(file, "journal and archive hold different bytes of it");
             }
         }
-        if (!digests.isEmpty()) {
-            store(day, digests, held);
-        }
+        Map<String, String> digests = fresh.isEmpty() ? Map.of() : store(day, fresh, held);
         reached.accept(Step.STORED);
         store.force(day);
         reached.accept(Step.FORCED);
@@ -136,15 +134,17 @@ final class Sealer {
         return Map.of();
     }
 
-    private void store(LocalDate day, Map<String, String> digests, Map<String, Stored> held) throws IOException {
+    /** Stores files, with those that the day holds already; gives the SHA-512 of what was read of each in the journal. */
+    private Map<String, String> store(LocalDate day, List<String> fresh, Map<String, Stored> held) throws IOException {
         Path staged = work.resolve(day.toString());
         Folders.delete(staged);
         Files.createDirectories(staged);
-        for (String file : digests.keySet()) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (String file : fresh) {
             digests.put(file, copy(journal.path().resolve(file), staged.resolve(file)));
         }
         List<Path> warcs = new ArrayList<>();
-        for (String name : warcs(digests, held)) {
+        for (String name : warcs(fresh, held)) {
             Stored stored = held.get(name);
             if (stored != null) {
                 copy(stored.path(), staged.resolve(name));
@@ -157,10 +157,11 @@ final class Sealer {
         }
         reached.accept(Step.STAGED);
         store.put(day, staged, clock, "sealed");
+        return digests;
     }
 
-    private static TreeSet<String> warcs(Map<String, String> digests, Map<String, Stored> held) {
-        TreeSet<String> names = new TreeSet<>(digests.keySet());
+    private static TreeSet<String> warcs(List<String> fresh, Map<String, Stored> held) {
+        TreeSet<String> names = new TreeSet<>(fresh);
         held.keySet().stream().filter(name -> JournalFileName.parse(name).isPresent()).forEach(names::add);
         return names;
     }
