@@ -15,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +34,9 @@ public final class RunLedger {
 
     /** All lines, oldest first. A line that a kill cut short is left out. */
     public List<JobRun> runs() throws IOException {
-        return Files.exists(file) ? runs(Files.readString(file)) : List.of();
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream().map(RunLedger::run).flatMap(Optional::stream).toList()
+                : List.of();
     }
 
     /** The last line that is whole. */
@@ -47,20 +48,17 @@ public final class RunLedger {
         try (FileChannel ledger = FileChannel.open(file)) {
             ledger.read(end, Math.max(0, ledger.size() - TAIL));
         }
-        List<JobRun> runs = runs(new String(end.array(), 0, end.position(), UTF_8));
-        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
+        List<String> lines = new String(end.array(), 0, end.position(), UTF_8).lines().toList();
+        return lines.reversed().stream().map(RunLedger::run).flatMap(Optional::stream).findFirst();
     }
 
-    private static List<JobRun> runs(String lines) {
-        List<JobRun> runs = new ArrayList<>();
-        for (String line : lines.lines().toList()) {
-            try {
-                runs.add(run(MAPPER.readTree(line)));
-            } catch (JacksonException | DateTimeException | IllegalArgumentException _) {
-                // A torn line: its run began, and is due again.
-            }
+    /** What a line says; nothing if it is torn: its run began, and is due again. */
+    private static Optional<JobRun> run(String line) {
+        try {
+            return Optional.of(run(MAPPER.readTree(line)));
+        } catch (JacksonException | DateTimeException | IllegalArgumentException _) {
+            return Optional.empty();
         }
-        return runs;
     }
 
     private static JobRun run(JsonNode json) {
