@@ -3,7 +3,6 @@ package dragoman.archive;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dragoman.archive.ArchiveEvent.Type;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -124,7 +123,7 @@ final class EventLog {
 
     private static ArchiveEvent event(JsonNode json) {
         String word = json.path("eventType").asText();
-        Type type = Stream.of(Type.values()).filter(it -> it.word().equals(word)).findFirst()
+        ArchiveEvent.Type type = Stream.of(ArchiveEvent.Type.values()).filter(it -> it.word().equals(word)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no event type: " + word));
         return new ArchiveEvent(type, Instant.parse(json.path("eventDateTime").asText()),
                 json.path("linkingObjectIdentifier").asText(), json.path("eventOutcome").asText().equals("success"),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -160,8 +161,8 @@ final class Sealer {
         return digests;
     }
 
-    private static TreeSet<String> warcs(List<String> fresh, Map<String, Stored> held) {
-        TreeSet<String> names = new TreeSet<>(fresh);
+    private static SortedSet<String> warcs(List<String> fresh, Map<String, Stored> held) {
+        SortedSet<String> names = new TreeSet<>(fresh);
         held.keySet().stream().filter(name -> JournalFileName.parse(name).isPresent()).forEach(names::add);
         return names;
     }

@@ -1,6 +1,5 @@
 package dragoman.archive;
 
-import dragoman.archive.ArchiveEvent.Type;
 import dragoman.model.JournalPosition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +92,7 @@ final class Verifier {
                 case EventLog.Line.Damaged(long number, String what) ->
                     find(new Finding("archive/" + EventLog.FILE, null, "line " + number + ": " + what));
                 case EventLog.Line.Whole(ArchiveEvent event) -> {
-                    if (event.type() == Type.INGESTION) {
+                    if (event.type() == ArchiveEvent.Type.INGESTION) {
                         sealed.add(event.object());
                     }
                 }
@@ -121,7 +120,7 @@ final class Verifier {
             String open = null;
             Set<String> whole = new HashSet<>();
             for (ArchiveEvent event : events.events()) {
-                if (event.type() == Type.FIXITY_CHECK && event.run() != null) {
+                if (event.type() == ArchiveEvent.Type.FIXITY_CHECK && event.run() != null) {
                     if (!event.run().equals(open)) {
                         whole.clear();
                     }
@@ -181,7 +180,7 @@ final class Verifier {
     private void record(String object, boolean success, String detail, Run run) {
         try {
             if (recorded) {
-                events.append(new ArchiveEvent(Type.FIXITY_CHECK, clock.instant(), object, success, detail, run.id()));
+                events.append(new ArchiveEvent(ArchiveEvent.Type.FIXITY_CHECK, clock.instant(), object, success, detail, run.id()));
             }
         } catch (IOException _) {
             recorded = false;
