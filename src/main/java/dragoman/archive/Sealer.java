@@ -13,10 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,10 +160,9 @@ final class Sealer {
         return digests;
     }
 
-    private static SortedSet<String> warcs(List<String> fresh, Map<String, Stored> held) {
-        SortedSet<String> names = new TreeSet<>(fresh);
-        held.keySet().stream().filter(name -> JournalFileName.parse(name).isPresent()).forEach(names::add);
-        return names;
+    private static List<String> warcs(List<String> fresh, Map<String, Stored> held) {
+        return Stream.concat(fresh.stream(),
+                held.keySet().stream().filter(name -> JournalFileName.parse(name).isPresent())).sorted().toList();
     }
 
     private static String copy(Path from, Path to) throws IOException {
