@@ -24,7 +24,8 @@ final class ArchiveRoot {
             WARC files (ISO 28500:2017), byte for byte; DAY/v1/content/README.txt tells how to read them with public tools.
 
             events.jsonl tells what was done to the archive and when, a JSON object a line, in the words of PREMIS 3.
-            """.getBytes(UTF_8);
+            """
+            .getBytes(UTF_8);
 
     private ArchiveRoot() {
     }

@@ -1,5 +1,7 @@
 package dragoman.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dragoman.archive.DayStore.Stored;
 import dragoman.model.JournalPosition;
 import java.io.IOException;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Whether a sealed day is as it was sealed: OCFL structure, SHA-512, CRCs, digests, and that its index and summary do not lie. */
 final class DayCheck {

@@ -71,7 +71,8 @@ record DayContents(DaySummary summary, Map<String, byte[]> files) {
                     sha512sum *                                            compare with inventory.json
                     zcat *.warc.gz | less                                  read everything
                     tail -c +$((OFFSET + 1)) FILE | head -c LENGTH | zcat  read one record that index.cdxj names
-                """.formatted(summary.day(), summary.tally().accepted(), summary.files().size(), summary.bytes(),
-                summary.tally().duplicate(), summary.tally().rejected());
+                """
+                .formatted(summary.day(), summary.tally().accepted(), summary.files().size(), summary.bytes(),
+                        summary.tally().duplicate(), summary.tally().rejected());
     }
 }

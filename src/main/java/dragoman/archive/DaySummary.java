@@ -1,14 +1,13 @@
 package dragoman.archive;
 
 import dragoman.model.Tally;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * What one sealed day holds. It tells nothing that the day's WARC files do not, so that it can be checked against them.

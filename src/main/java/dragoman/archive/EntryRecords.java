@@ -67,7 +67,8 @@ final class EntryRecords {
 
     private JournalRecord write(Decision decision) throws IOException {
         return JournalRecord.of("metadata", ids.get(), decision.at(), Json.bytes(DecisionJsonLd.write(decision)))
-                .with(JournalRecord.TARGET_URI, TIE_PREFIX + encode(decision.tie().one()) + ":" + encode(decision.tie().other()))
+                .with(JournalRecord.TARGET_URI,
+                        TIE_PREFIX + encode(decision.tie().one()) + ":" + encode(decision.tie().other()))
                 .with(JournalRecord.GROUP, "1")
                 .with(JournalRecord.CONTENT_TYPE, "application/ld+json");
     }

@@ -87,7 +87,8 @@ record JournalFolder(Path path, SealedFiles sealed) {
 
     /** Makes a new file that a power cut will not take away again. */
     FileChannel create(String name) throws IOException {
-        FileChannel channel = FileChannel.open(path.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path.resolve(name), StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
         sync(path);
         return channel;
     }

@@ -1,5 +1,7 @@
 package dragoman.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dragoman.archive.GroupReader.Piece;
 import java.io.ByteArrayOutputStream;
@@ -10,8 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Where each record of some WARC files is, as a CDXJ index: a line a record, sorted by bytes: target URI, time (UTC, to the

@@ -97,7 +97,8 @@ record SealedFiles(Path archive) {
 
     /** Where a day's newest version keeps a file that every version has. */
     Optional<Path> newestOf(LocalDate day, String name) throws IOException {
-        return contents(day).reversed().stream().map(content -> content.resolve(name)).filter(Files::exists).findFirst();
+        return contents(day).reversed().stream().map(content -> content.resolve(name)).filter(Files::exists)
+                .findFirst();
     }
 
     /** The folders of a day's versions, oldest first. */

@@ -180,7 +180,8 @@ final class Verifier {
     private void record(String object, boolean success, String detail, Run run) {
         try {
             if (recorded) {
-                events.append(new ArchiveEvent(ArchiveEvent.Type.FIXITY_CHECK, clock.instant(), object, success, detail, run.id()));
+                events.append(new ArchiveEvent(ArchiveEvent.Type.FIXITY_CHECK, clock.instant(), object, success, detail,
+                        run.id()));
             }
         } catch (IOException _) {
             recorded = false;

@@ -21,6 +21,8 @@ public record JobRun(LocalDateTime slot, int attempt, Instant started, @Nullable
         /** No run: from here on slots count. */
         SCHEDULED,
         /** It runs, or the process died meanwhile. */
-        STARTED, DONE, FAILED
+        STARTED,
+        DONE,
+        FAILED
     }
 }

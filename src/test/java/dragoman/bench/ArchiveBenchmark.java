@@ -84,7 +84,8 @@ public final class ArchiveBenchmark {
             start = System.nanoTime();
             VerifyReport report = archive.verify(VerifyRequest.ALL, null, new Random(1), SILENT);
             double verifying = seconds(start);
-            System.out.printf("round %d: sha512 %.0f MB/s; verify %.0f MB/s, %,.0f dispatches/s, %.2f of sha512; %d findings%n",
+            System.out.printf(
+                    "round %d: sha512 %.0f MB/s; verify %.0f MB/s, %,.0f dispatches/s, %.2f of sha512; %d findings%n",
                     round, bytes / hashing / 1e6, bytes / verifying / 1e6, report.dispatches() / verifying,
                     hashing / verifying, report.findings().size());
         }

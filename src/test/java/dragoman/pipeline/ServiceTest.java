@@ -279,7 +279,8 @@ class ServiceTest {
         Files.createDirectories(home.routes());
         for (String name : List.of("seal", "jobs")) {
             String route = Files.readString(Path.of("routes/" + name + ".camel.yaml"));
-            Files.writeString(home.routes().resolve(name + ".camel.yaml"), route.replace("0 15 2 * * ?", "* * * * * ?"));
+            Files.writeString(home.routes().resolve(name + ".camel.yaml"),
+                    route.replace("0 15 2 * * ?", "* * * * * ?"));
         }
         AtomicInteger runs = new AtomicInteger();
         intake = open();
