@@ -32,7 +32,6 @@ final class EntryRecords {
     private static final String DROP_PREFIX = "urn:dragoman:drop:";
     private static final String TIE_PREFIX = "urn:dragoman:tie:";
     private static final String HTTP_RESPONSE = "application/http;msgtype=response";
-    private static final String TARGET_URI = "WARC-Target-URI";
     private static final String REFERS_TO_TARGET_URI = "WARC-Refers-To-Target-URI";
 
     private final Supplier<UUID> ids;
@@ -75,7 +74,8 @@ final class EntryRecords {
 
     private JournalRecord write(Decision decision) throws IOException {
         return JournalRecord.of("metadata", ids.get(), decision.at(), Json.bytes(DecisionJsonLd.write(decision)))
-                .with(TARGET_URI, TIE_PREFIX + encode(decision.tie().one()) + ":" + encode(decision.tie().other()))
+                .with(JournalRecord.TARGET_URI,
+                        TIE_PREFIX + encode(decision.tie().one()) + ":" + encode(decision.tie().other()))
                 .with(JournalRecord.GROUP, "1")
                 .with(JournalRecord.CONTENT_TYPE, "application/ld+json");
     }
@@ -91,7 +91,7 @@ final class EntryRecords {
                 ConversionJsonLd.write(conversion, article);
             }
             group.add(JournalRecord.of("metadata", ids.get(), acceptance.drop().received(), Json.bytes(article))
-                    .with(TARGET_URI, DispatchJsonLd.ID_PREFIX + encode(dispatch.id()))
+                    .with(JournalRecord.TARGET_URI, DispatchJsonLd.ID_PREFIX + encode(dispatch.id()))
                     .with("WARC-Concurrent-To", source.field(JournalRecord.ID))
                     .with(JournalRecord.CONTENT_TYPE, "application/ld+json"));
         }
@@ -123,7 +123,7 @@ final class EntryRecords {
 
     private JournalRecord first(String type, Drop drop, byte[] block, int groupSize) {
         JournalRecord record = JournalRecord.of(type, ids.get(), drop.received(), block)
-                .with(TARGET_URI, isAddress(drop.name()) ? drop.name() : DROP_PREFIX + encode(drop.name()))
+                .with(JournalRecord.TARGET_URI, isAddress(drop.name()) ? drop.name() : DROP_PREFIX + encode(drop.name()))
                 .with(JournalRecord.GROUP, Integer.toString(groupSize));
         return drop.fileKey() == null ? record : record.with(FILE_KEY, encode(drop.fileKey()));
     }
@@ -143,7 +143,7 @@ final class EntryRecords {
                 }
                 case "revisit" ->
                     new Repetition(drop(first), decode(first, REFERS_TO_TARGET_URI, DispatchJsonLd.ID_PREFIX));
-                case "metadata" -> first.field(TARGET_URI).startsWith(TIE_PREFIX)
+                case "metadata" -> first.field(JournalRecord.TARGET_URI).startsWith(TIE_PREFIX)
                         ? new JournalEntry.Tied(DecisionJsonLd.read(Json.tree(first.block())))
                         : new Rejection(drop(first), ProblemJson.read(Json.tree(first.block())));
                 default -> throw new DamageException("a " + type + " record begins no entry");
@@ -172,8 +172,8 @@ final class EntryRecords {
 
     private static Drop drop(JournalRecord first, @Nullable ResponseHead response) throws DamageException {
         String fileKey = first.fieldOrNull(FILE_KEY);
-        String target = first.field(TARGET_URI);
-        return new Drop(isAddress(target) ? target : decode(first, TARGET_URI, DROP_PREFIX),
+        String target = first.field(JournalRecord.TARGET_URI);
+        return new Drop(isAddress(target) ? target : decode(first, JournalRecord.TARGET_URI, DROP_PREFIX),
                 fileKey == null ? null : decode(fileKey), Instant.parse(first.field(JournalRecord.DATE)), response);
     }
 

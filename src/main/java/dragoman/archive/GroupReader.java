@@ -24,8 +24,12 @@ final class GroupReader implements Closeable {
 
     /** What stands at one place in a file. */
     sealed interface Piece {
-        /** A whole group, each record checked against CRC and digest. */
-        record Group(long start, long end, List<JournalRecord> records) implements Piece {
+        /**
+         * A whole group, each record checked against CRC and digest.
+         *
+         * @param starts where each record starts
+         */
+        record Group(long start, long end, List<JournalRecord> records, List<Long> starts) implements Piece {
             boolean isWarcinfo() throws DamageException {
                 return records.getFirst().field(JournalRecord.TYPE).equals("warcinfo");
             }
@@ -65,13 +69,16 @@ final class GroupReader implements Closeable {
         long at = start;
         try {
             List<JournalRecord> records = new ArrayList<>();
+            List<Long> starts = new ArrayList<>();
+            starts.add(at);
             records.add(JournalRecord.parse(members.next()));
             int size = size(records.getFirst());
             while (records.size() < size) {
                 at = members.position();
+                starts.add(at);
                 records.add(follower(JournalRecord.parse(members.next())));
             }
-            return new Piece.Group(start, members.position(), records);
+            return new Piece.Group(start, members.position(), records, starts);
         } catch (EOFException _) {
             return new Piece.Cut(start, at);
         } catch (DamageException e) {
@@ -102,13 +109,14 @@ final class GroupReader implements Closeable {
         members.moveTo(offset);
     }
 
-    /** Whether any whole record begins at an offset or somewhere behind it. */
+    /** Whether any whole record begins at an offset or somewhere behind it. If so, it is the next to be read. */
     boolean findsRecordFrom(long offset) throws IOException {
         members.moveTo(offset);
         while (members.skipToHead()) {
             long head = members.position();
             try {
                 JournalRecord.parse(members.next());
+                members.moveTo(head);
                 return true;
             } catch (EOFException | DamageException _) {
                 members.moveTo(head + 1);

@@ -3,6 +3,7 @@ package dragoman.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -50,9 +51,9 @@ record JournalFileName(Instant stamp, int serial) {
         return serial == (other.serial + 1) % SERIALS;
     }
 
-    /** The UTC day that its entries belong to. */
-    LocalDate day() {
-        return LocalDate.ofInstant(stamp, ZoneOffset.UTC);
+    /** The day that its entries belong to, by the clocks of a zone. */
+    LocalDate day(ZoneId zone) {
+        return LocalDate.ofInstant(stamp, zone);
     }
 
     @Override

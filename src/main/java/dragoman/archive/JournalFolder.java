@@ -7,14 +7,47 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The folder that a journal's files stand in. It may not be there yet: then there are none. */
-record JournalFolder(Path path) {
-    /** Names of the journal's files, oldest first. */
+/**
+ * The folder that a journal's files stand in, and the archive beside it, into which they are sealed day by day. None of both
+ * need be there yet: then there are no files.
+ *
+ * @param path the folder itself
+ * @param sealed the files that were sealed
+ */
+record JournalFolder(Path path, SealedFiles sealed) {
+    private static final String ARCHIVE = "archive";
+
+    /** A journal whose archive stands beside it. */
+    JournalFolder(Path path) {
+        this(path, path.resolveSibling(ARCHIVE));
+    }
+
+    JournalFolder(Path path, Path archive) {
+        this(path, new SealedFiles(archive));
+    }
+
+    /** Names of the journal's files, oldest first, wherever they stand. */
     List<String> files() throws IOException {
+        return filesFrom(JournalPosition.START);
+    }
+
+    /** Names of the files from a position's on, that one included. */
+    List<String> filesFrom(JournalPosition from) throws IOException {
+        SortedSet<String> files = new TreeSet<>(unsealed());
+        Optional<JournalFileName> first = JournalFileName.parse(from.file());
+        files.addAll(first.isEmpty() ? sealed().all() : sealed().since(first.get()));
+        return List.copyOf(files.tailSet(from.file()));
+    }
+
+    /** Names of the files that stand in the folder itself, oldest first. */
+    List<String> unsealed() throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of();
         }
@@ -28,8 +61,9 @@ record JournalFolder(Path path) {
 
     /** The name of the newest file. */
     Optional<String> newest() throws IOException {
-        List<String> files = files();
-        return files.isEmpty() ? Optional.empty() : Optional.of(files.getLast());
+        List<String> here = unsealed();
+        return Stream.concat(here.isEmpty() ? Stream.empty() : Stream.of(here.getLast()), sealed().newest().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** Behind the last byte of the newest file; {@link JournalPosition#START} if there is none. */
@@ -40,21 +74,28 @@ record JournalFolder(Path path) {
                 : new JournalPosition(newest.get(), Files.size(file(newest.get())));
     }
 
-    /** Where a file of this name stands. */
-    Path file(String name) {
-        return path.resolve(name);
+    /** Whether a file stands in the archive alone, where nothing is ever written to it. */
+    boolean isSealed(String name) throws IOException {
+        return !Files.exists(path.resolve(name)) && sealed().find(name).isPresent();
+    }
+
+    /** Where a file of this name stands, or would if it were there. */
+    Path file(String name) throws IOException {
+        Path here = path.resolve(name);
+        return Files.exists(here) ? here : sealed().find(name).orElse(here);
     }
 
     /** Makes a new file that a power cut will not take away again. */
     FileChannel create(String name) throws IOException {
-        FileChannel channel = FileChannel.open(file(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path.resolve(name), StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
         sync(path);
         return channel;
     }
 
     /** Takes a file away for good. */
     void delete(String name) throws IOException {
-        Files.delete(file(name));
+        Files.delete(path.resolve(name));
         sync(path);
     }
 
@@ -71,7 +112,7 @@ record JournalFolder(Path path) {
     }
 
     /** A directory entry is durable only once the directory was forced, whatever was done to the file. */
-    private static void sync(Path directory) throws IOException {
+    static void sync(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }

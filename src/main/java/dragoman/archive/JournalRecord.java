@@ -20,6 +20,7 @@ final class JournalRecord {
     static final String TYPE = "WARC-Type";
     static final String ID = "WARC-Record-ID";
     static final String DATE = "WARC-Date";
+    static final String TARGET_URI = "WARC-Target-URI";
     static final String CONTENT_TYPE = "Content-Type";
     static final String BLOCK_DIGEST = "WARC-Block-Digest";
     /** Our own: how many records belong together, this one and those behind it. Stands on the first of them. */

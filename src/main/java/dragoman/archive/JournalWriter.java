@@ -26,6 +26,9 @@ public interface JournalWriter extends AutoCloseable {
     /** Makes everything appended so far survive a power cut. */
     void force() throws IOException;
 
+    /** Forces, and lets the next entry begin a new file, so that all files there are can be sealed. */
+    void endFile() throws IOException;
+
     /** Behind the last entry. */
     JournalPosition end();
 

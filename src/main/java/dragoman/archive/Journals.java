@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Opens the journal in a folder: WARC files of gzip members, one a record, that any WARC tool can read.
- * docs/reference/journal-layout.md describes them.
+ * Opens the journal in a folder: WARC files of gzip members, one a record, that any WARC tool can read. Days that were sealed
+ * are read from the folder {@code archive} beside it. docs/reference/journal-layout.md describes the files.
  */
 public final class Journals {
     private Journals() {
@@ -27,7 +27,7 @@ public final class Journals {
      * @param knownGood a position that a reader or writer of this journal gave, with all before it forced. The newest file
      *        is only read from there on. A position that cannot be right is not believed: then all of the newest file is
      *        read, as from {@link JournalPosition#START}
-     * @param clock names the files; a new one is begun on each new UTC day
+     * @param clock names the files; a new one is begun on each new day by its zone
      * @param maxFileBytes a new file is also begun once one is that large
      * @throws JournalInUseException if somebody writes this journal
      * @throws JournalDamagedException if the part that was read is damaged, other than by a cut at its very end

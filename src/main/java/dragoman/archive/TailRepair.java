@@ -38,7 +38,7 @@ final class TailRepair {
      */
     Outcome repair(JournalPosition knownGood) throws IOException {
         JournalPosition end = folder.end();
-        if (end.equals(JournalPosition.START)) {
+        if (end.equals(JournalPosition.START) || folder.isSealed(end.file())) {
             return new Outcome(end, List.of());
         }
         JournalPosition whole = new JournalPosition(end.file(), wholeUpTo(end, knownGood));

@@ -5,6 +5,7 @@ import dragoman.model.JournalPosition;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,15 +34,14 @@ final class WarcJournalReader implements JournalReader {
     }
 
     private List<String> filesFrom(JournalPosition from) throws IOException {
-        List<String> files = folder.files();
-        int first = from.equals(JournalPosition.START) ? 0 : files.indexOf(from.file());
-        if (first < 0) {
+        List<String> files = folder.filesFrom(from);
+        if (!from.equals(JournalPosition.START) && (files.isEmpty() || !files.getFirst().equals(from.file()))) {
             throw new JournalDamagedException(from, "the journal has no such file");
         }
-        for (int i = first + 1; i < files.size(); i++) {
+        for (int i = 1; i < files.size(); i++) {
             requireNoneBetween(files.get(i - 1), files.get(i));
         }
-        return files.subList(first, files.size());
+        return files;
     }
 
     private static void requireNoneBetween(String file, String next) throws JournalDamagedException {
@@ -96,7 +96,7 @@ final class WarcJournalReader implements JournalReader {
     }
 
     private Piece.Group group(JournalPosition position) throws IOException {
-        if (!folder.files().contains(position.file())) {
+        if (JournalFileName.parse(position.file()).isEmpty()) {
             throw new JournalDamagedException(position, "the journal has no such file");
         }
         try (GroupReader groups = open(position)) {
@@ -111,7 +111,19 @@ final class WarcJournalReader implements JournalReader {
     }
 
     private GroupReader open(JournalPosition position) throws IOException {
-        Path file = folder.file(position.file());
+        try {
+            return open(folder.file(position.file()), position);
+        } catch (NoSuchFileException _) {
+            // It may have been sealed just now.
+        }
+        try {
+            return open(folder.file(position.file()), position);
+        } catch (NoSuchFileException _) {
+            throw new JournalDamagedException(position, "the journal has no such file");
+        }
+    }
+
+    private static GroupReader open(Path file, JournalPosition position) throws IOException {
         if (Files.size(file) < position.offset()) {
             throw new JournalDamagedException(position, "the file ends before that");
         }

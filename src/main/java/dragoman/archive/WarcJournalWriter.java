@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,6 +29,7 @@ final class WarcJournalWriter implements JournalWriter {
     private final List<Problem> problems;
     private final MemberWriter members = new MemberWriter();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    /** Null where the next entry begins a new file. */
     private @Nullable OpenFile current;
     private JournalPosition end;
     private State state = State.USABLE;
@@ -40,8 +40,8 @@ final class WarcJournalWriter implements JournalWriter {
         CLOSED
     }
 
-    /** The file that is appended to, and the day of its entries. */
-    private record OpenFile(JournalFileName name, LocalDate day, FileChannel channel) {
+    /** The file that is appended to, and the day of its entries by the clock's zone. */
+    private record OpenFile(LocalDate day, FileChannel channel) {
     }
 
     private WarcJournalWriter(JournalFolder folder, WriterLock lock, TailRepair.Outcome repaired, Clock clock,
@@ -53,7 +53,7 @@ final class WarcJournalWriter implements JournalWriter {
         this.records = new EntryRecords(ids);
         this.problems = repaired.problems();
         this.end = repaired.end();
-        this.current = reopen(folder, end);
+        this.current = reopen();
     }
 
     /** See {@link Journals#open(java.nio.file.Path, JournalPosition, Clock, long)}. */
@@ -73,13 +73,13 @@ final class WarcJournalWriter implements JournalWriter {
         }
     }
 
-    private static @Nullable OpenFile reopen(JournalFolder folder, JournalPosition end) throws IOException {
-        if (end.equals(JournalPosition.START)) {
+    private @Nullable OpenFile reopen() throws IOException {
+        if (end.equals(JournalPosition.START) || folder.isSealed(end.file())) {
             return null;
         }
-        JournalFileName name = JournalFileName.parse(end.file()).orElseThrow();
+        LocalDate day = JournalFileName.parse(end.file()).orElseThrow().day(clock.getZone());
         FileChannel channel = FileChannel.open(folder.file(end.file()), StandardOpenOption.WRITE);
-        return new OpenFile(name, name.day(), channel.position(end.offset()));
+        return new OpenFile(day, channel.position(end.offset()));
     }
 
     @Override
@@ -127,18 +127,31 @@ final class WarcJournalWriter implements JournalWriter {
     }
 
     private boolean isFull(OpenFile file, Instant now) {
-        return end.offset() >= maxFileBytes || LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(file.day());
+        return end.offset() >= maxFileBytes || LocalDate.ofInstant(now, clock.getZone()).isAfter(file.day());
+    }
+
+    @Override
+    public void endFile() throws IOException {
+        begin();
+        leave();
+        state = State.USABLE;
+    }
+
+    private void leave() throws IOException {
+        flush();
+        if (current != null) {
+            current.channel().close();
+            current = null;
+        }
     }
 
     private void roll(Instant now) throws IOException {
-        flush();
-        JournalFileName previous = null;
-        if (current != null) {
-            current.channel().close();
-            previous = current.name();
-        }
+        leave();
+        JournalFileName previous = end.equals(JournalPosition.START)
+                ? null
+                : JournalFileName.parse(end.file()).orElseThrow();
         JournalFileName name = JournalFileName.next(previous, now);
-        current = new OpenFile(name, name.day(), folder.create(name.toString()));
+        current = new OpenFile(name.day(clock.getZone()), folder.create(name.toString()));
         end = new JournalPosition(name.toString(), 0);
         add(records.warcinfo(name.toString(), now));
     }

@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import dragoman.model.Tally;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
-import dragoman.pipeline.Lessons;
 import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
 import java.io.IOException;
@@ -77,8 +76,7 @@ final class DemoCommand implements Callable<Integer> {
         Terminal terminal = parts.terminal();
         Settings settings = parts.settings(home);
         Intake intake = parts.intake(home, settings);
-        Service service = new Service(home, settings, intake, parts.copyDesk(settings),
-                new Lessons(home, parts.lexicon(home)), terminal.clock());
+        Service service = new Service(home, settings, intake, parts.copyDesk(settings), terminal.clock());
         service.start();
         try {
             List<String> names = new String(resource("order.list"), UTF_8).lines().toList();

@@ -92,6 +92,8 @@ public final class Main {
         commands.put("reindex", ReindexCommand.class);
         commands.put("requeue", RequeueCommand.class);
         commands.put("lexicon", LexiconCommand.class);
+        commands.put("archive", ArchiveCommand.class);
+        commands.put("jobs", JobsCommand.class);
         commands.put("doctor", DoctorCommand.class);
         commands.put("demo", DemoCommand.class);
         commands.put("generate-completion", AutoComplete.GenerateCompletion.class);

@@ -1,5 +1,7 @@
 package dragoman.cli;
 
+import dragoman.archive.Archive;
+import dragoman.archive.Archives;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
 import dragoman.archive.JournalReader;
@@ -163,6 +165,11 @@ final class Parts implements IFactory {
 
     private void tell(Problem problem) {
         terminal.note(problem.message());
+    }
+
+    /** The sealed days. */
+    Archive archive(Home home, Settings settings) {
+        return Archives.open(home.journal(), terminal.clock().withZone(settings.archive().zone()));
     }
 
     JournalReader journal(Home home) {

@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.pipeline.ArchiveJobs;
 import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
@@ -41,11 +42,14 @@ final class RunCommand implements Callable<Integer> {
         String token = AccessToken.of(home, settings.serving(), parts.terminal().environment());
         CopyDesk desk = parts.copyDesk(settings);
         Intake intake = parts.intake(home, settings);
+        ArchiveJobs archive = new ArchiveJobs(parts.archive(home, settings), intake, settings.archive());
         Lessons lessons = new Lessons(home, parts.lexicon(home));
         Translations translations = new Translations(home, parts.translationDesk(home, intake), intake,
                 parts.lexicon(home), parts.terminal().clock());
-        Service service = new Service(home, settings, intake, desk, lessons, translations,
-                parts.terminal().clock());
+        Service service = new Service(home, settings, intake, desk, translations, parts.terminal().clock())
+                .job("seal", archive::seal)
+                .job("verify", () -> archive.verify(() -> parts.search(home)))
+                .job("learn", lessons::learn);
         String answering = "";
         if (settings.serving().port().isPresent()) {
             try {

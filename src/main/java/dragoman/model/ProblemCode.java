@@ -55,7 +55,9 @@ public enum ProblemCode {
     P086("leads where no feed may", "check the address; if it is one of your own, set feeds.allow-private"),
     P087("came while too much was waiting", "send it again after the time in Retry-After"),
     P088("comes without the token", "send the header Authorization: Bearer with the token of http.token-file"),
-    P089("is no request that can be answered", "read docs/reference/http.md");
+    P089("is no request that can be answered", "read docs/reference/http.md"),
+    P090("archive is damaged", "run dragoman archive verify; restore the named file from a copy"),
+    P091("scheduled job failed", "run dragoman jobs; it is tried again at its next time");
 
     private final String summary;
     private final String remedy;

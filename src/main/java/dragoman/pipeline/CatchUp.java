@@ -63,7 +63,8 @@ final class CatchUp {
     }
 
     WriteSession open(Settings settings, Clock clock) throws IOException {
-        JournalWriter journal = Journals.open(home.journal(), knownGood(), clock, settings.journalFileBytes());
+        JournalWriter journal = Journals.open(home.journal(), knownGood(), clock.withZone(settings.archive().zone()),
+                settings.journalFileBytes());
         try {
             journal.problems().forEach(listener::repaired);
             DispatchIndex index = openIndex(journal.end());

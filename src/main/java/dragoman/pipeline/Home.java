@@ -23,6 +23,11 @@ public record Home(Path root) {
         return root.resolve("journal");
     }
 
+    /** The journal's sealed days. */
+    public Path archive() {
+        return root.resolve("archive");
+    }
+
     /** The Lucene index: derived from the journal. */
     public Path index() {
         return root.resolve("index");
@@ -41,6 +46,11 @@ public record Home(Path root) {
     /** What is remembered of each feed. */
     public Path feeds() {
         return root.resolve("feeds");
+    }
+
+    /** What scheduled jobs have run for. */
+    public Path jobs() {
+        return root.resolve("jobs");
     }
 
     /** The user's own Camel routes; without this folder the shipped ones run. */

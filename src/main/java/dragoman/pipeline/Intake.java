@@ -160,6 +160,16 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    /** Makes all that was kept durable, in files of the journal that nothing is appended to any more: a day can be sealed then. */
+    public synchronized void endFile() throws IOException {
+        WriteSession writing = session();
+        try {
+            writing.endFile();
+        } catch (IOException e) {
+            throw failed(writing, e);
+        }
+    }
+
     /**
      * Links a translation to its original, or takes two dispatches apart, as a person says. No inference overrules it.
      *

@@ -11,6 +11,7 @@ import dragoman.search.Indexes;
 import dragoman.story.SentenceAligners;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +30,12 @@ public final class Lessons {
         this.lexicon = lexicon;
     }
 
-    /** Learns from all stories and from what was imported, and has this process use it from then on. */
-    public synchronized void learn() throws IOException {
+    /**
+     * Learns from all stories and from what was imported, and has this process use it from then on.
+     *
+     * @return what it learned from, in a sentence
+     */
+    public synchronized String learn() throws IOException {
         StoryMemory stories = Lexicons.stories(home.lexicon());
         try (DispatchSearch search = Indexes.openSearch(home.index(), lexicon)) {
             StoryTexts texts = new StoryTexts(Journals.read(home.journal()), SentenceAligners.open(lexicon));
@@ -44,7 +49,10 @@ public final class Lessons {
         LearningReport report = Lexicons.memory(home.lexicon()).learn(List.of(stories), (_, _) -> {
         });
         lexicon.renew();
-        report.pairs().forEach(pair -> LOG.info("learned {}-{} from {} sentences{}", pair.one().tag(),
-                pair.other().tag(), pair.sentences(), pair.anew() ? "" : ", as before"));
+        String learned = report.pairs().stream()
+                .map(pair -> "%s-%s from %,d sentences".formatted(pair.one().tag(), pair.other().tag(),
+                        pair.sentences()))
+                .collect(Collectors.joining(", "));
+        return learned.isEmpty() ? "nothing to learn from yet" : "learned " + learned;
     }
 }

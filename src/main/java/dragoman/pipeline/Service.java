@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.TimeZone;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -25,8 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The service: every route of the home's {@code routes/}, or the shipped ones where there is no such folder, from start to
- * stop. The beans that routes may name are {@code inbox}, {@code settled}, {@code intake}, {@code feeds},
- * {@code lessons}, {@code translations} and {@code translators}, the threads of these.
+ * stop. The beans that routes may name are {@code inbox}, {@code settled}, {@code intake}, {@code feeds}, {@code jobs},
+ * {@code translations} and {@code translators}, the threads of these.
  */
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
@@ -40,18 +42,23 @@ public final class Service {
 
     private final Main camel = new Main();
     private final Vitals vitals;
+    private final Jobs jobs;
     /** What has to end before the routes do, the last one first. */
     private final Deque<AutoCloseable> guests = new ArrayDeque<>();
     private volatile @Nullable IOException failure;
 
     /** A service that has nothing translated. */
-    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Lessons lessons, Clock clock)
+    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock)
             throws IOException {
-        this(home, settings, intake, desk, lessons, Translations.none(home, intake, clock), clock);
+        this(home, settings, intake, desk, Translations.none(home, intake, clock), clock);
     }
 
-    /** A service that is not running yet. It owns the intake and closes it when it stops. */
-    public Service(Home home, Settings settings, Intake intake, CopyDesk desk, Lessons lessons,
+    /**
+     * A service that is not running yet. It owns the intake and closes it when it stops.
+     *
+     * @throws IllegalArgumentException if a route's schedule makes no sense
+     */
+    public Service(Home home, Settings settings, Intake intake, CopyDesk desk,
             Translations translations, Clock clock) throws IOException {
         camel.bind("translations", translations);
         camel.bind("translators", Executors.newFixedThreadPool(TRANSLATORS,
@@ -60,10 +67,13 @@ public final class Service {
         vitals = new Vitals(home, intake, feeds, clock);
         guests.push(feeds);
         camel.bind("feeds", feeds);
+        ZoneId zone = settings.archive().zone();
+        jobs = new Jobs(home, Schedules.of(home, zone), clock);
+        camel.bind("jobs", jobs);
+        camel.addInitialProperty("dragoman.time-zone", TimeZone.getTimeZone(zone).getID());
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));
         camel.bind("settled", new Settled(settings, clock));
         camel.bind("intake", intake);
-        camel.bind("lessons", lessons);
         camel.addInitialProperty("dragoman.home", home.root().toString());
         camel.addInitialProperty("dragoman.inbox", home.inbox().toString());
         camel.addInitialProperty("dragoman.wishes", TranslationWish.folder(home).toString());
@@ -112,6 +122,12 @@ public final class Service {
                 LOG.warn("a part of the service did not end as it should", e);
             }
         }
+    }
+
+    /** Says what a scheduled job does; to be said before the service runs. */
+    public Service job(String name, Jobs.Work work) {
+        jobs.add(name, work);
+        return this;
     }
 
     /**

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,15 +22,16 @@ import java.util.Properties;
  * @param journalFileBytes the size at which the journal begins a new file
  * @param polling how feeds are fetched
  * @param serving where the service answers over HTTP
+ * @param archive what the sealed days keep to
  */
 public record Settings(int maxBytes, Duration settle, String doneSuffix, long journalFileBytes, Polling polling,
-        Serving serving) {
+        Serving serving, ArchiveSettings archive) {
     /** Every setting at its default. */
     public static final Settings DEFAULT = from(new Properties(), Map.of());
 
     /** With all that is not about files at its default. */
     public Settings(int maxBytes, Duration settle, String doneSuffix, long journalFileBytes) {
-        this(maxBytes, settle, doneSuffix, journalFileBytes, DEFAULT.polling(), DEFAULT.serving());
+        this(maxBytes, settle, doneSuffix, journalFileBytes, DEFAULT.polling(), DEFAULT.serving(), DEFAULT.archive());
     }
 
     /**
@@ -76,7 +79,9 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
                         values.text("feeds.contact", ""),
                         Duration.ofMillis(values.number("feeds.host-pause-ms", 2000, 3_600_000))),
                 new Serving(values.text("http.address", "127.0.0.1"), port(values),
-                        values.text("http.token-file", "")));
+                        values.text("http.token-file", "")),
+                new ArchiveSettings(values.zone(values.text("archive.time-zone", "")),
+                        values.number("archive.verify-mb-per-second", 50, 100_000)));
     }
 
     private static OptionalInt port(Values values) {
@@ -99,6 +104,14 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
                 case "false" -> false;
                 default -> throw new IllegalArgumentException(name + ": neither true nor false: " + text);
             };
+        }
+
+        ZoneId zone(String id) {
+            try {
+                return id.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(id);
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException("archive.time-zone: no time zone: " + id, e);
+            }
         }
 
         long number(String name, long otherwise, long most) {

@@ -171,6 +171,12 @@ final class WriteSession {
         follower.await();
     }
 
+    /** Drains, and lets the next entry begin a new file of the journal, so that the archive can have those there are. */
+    void endFile() throws IOException {
+        drain();
+        journal.endFile();
+    }
+
     /** What the journal holds, the unsealed part included. */
     Tally tally() {
         return tally;

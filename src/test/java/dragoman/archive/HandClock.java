@@ -8,11 +8,18 @@ import java.time.ZoneOffset;
 
 /** A clock that stands where it was set. */
 public final class HandClock extends Clock {
+    private final ZoneId zone;
     private Instant now;
 
-    /** A clock that stands there. */
+    /** A clock that stands there, in UTC. */
     public HandClock(String now) {
+        this(now, ZoneOffset.UTC);
+    }
+
+    /** A clock that stands there, in a zone. */
+    public HandClock(String now, ZoneId zone) {
         this.now = Instant.parse(now);
+        this.zone = zone;
     }
 
     void set(String time) {
@@ -31,7 +38,7 @@ public final class HandClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +156,7 @@ class LifeOfADispatchTest {
         assertThat(shown(english).get("embargoedUntil").asText()).isEqualTo("2025-10-01T07:00:00Z");
         assertThat(shown(turkish).get("embargoedUntil").asText()).isEqualTo("2025-10-01T08:00:00Z");
         assertThat(shown(french).get("standing").asText()).isEqualTo("current");
-        desk.at("2025-10-01T07:00:00Z");
+        desk.at(Instant.parse("2025-10-01T07:00:00Z"));
         assertThat(found("granary Edremit", "--flat")).containsExactlyInAnyOrder(french, english);
     }
 

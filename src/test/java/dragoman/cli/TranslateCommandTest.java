@@ -115,7 +115,6 @@ class TranslateCommandTest {
                 intake, lexicon, clock);
         Service service = new Service(home, Settings.DEFAULT, intake,
                 new CopyDesk(Readers.shipped(100_000), LanguageIdentifiers.open(), Attributors.open()),
-                new Lessons(home, Lexicons.renewable(home.lexicon(), lexicon)),
                 new Translations(home, translators, intake, lexicon, clock), clock);
         service.start();
         try {

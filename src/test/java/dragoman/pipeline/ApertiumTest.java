@@ -102,7 +102,6 @@ class ApertiumTest {
                 Translators.open(List.of(settings), home.translations(), clock), intake, lexicon, clock);
         Service service = new Service(home, Settings.DEFAULT, intake,
                 new CopyDesk(Readers.shipped(100_000), LanguageIdentifiers.open(), Attributors.open()),
-                new Lessons(home, Lexicons.renewable(home.lexicon(), lexicon)),
                 new Translations(home, desk, intake, lexicon, clock), clock);
         service.start();
         try {

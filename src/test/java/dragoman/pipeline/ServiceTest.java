@@ -3,8 +3,10 @@ package dragoman.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dragoman.archive.Archives;
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
@@ -32,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -319,7 +322,7 @@ class ServiceTest {
                             .replace("timer:feed", "timer:harbour-times").replace("period: 300000", "period: 100")
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
             run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
-                    new Settings.Polling(true, "desk@harbour.example", Duration.ZERO), Settings.DEFAULT.serving()));
+                    new Settings.Polling(true, "desk@harbour.example", Duration.ZERO), Settings.DEFAULT.serving(), Settings.DEFAULT.archive()));
             await().atMost(Duration.ofSeconds(20)).until(() -> server.asked().size() > 2);
             awaitTally(new Tally(1, 0, 0));
             assertThat(server.asked().getLast().getFirst("User-Agent"))
@@ -336,7 +339,7 @@ class ServiceTest {
                     Files.readString(Path.of("routes/feed.camel.yaml.example"))
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
             run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
-                    new Settings.Polling(true, "", Duration.ZERO), Settings.DEFAULT.serving()));
+                    new Settings.Polling(true, "", Duration.ZERO), Settings.DEFAULT.serving(), Settings.DEFAULT.archive()));
             await().atMost(Duration.ofSeconds(20)).until(() -> !server.asked().isEmpty());
             long start = System.nanoTime();
             stop();
@@ -354,18 +357,59 @@ class ServiceTest {
         });
     }
 
+    @Test
+    void aRouteRunsAJobByTheClock() throws Exception {
+        Files.createDirectories(home.routes());
+        for (String name : List.of("seal", "jobs")) {
+            String route = Files.readString(Path.of("routes/" + name + ".camel.yaml"));
+            Files.writeString(home.routes().resolve(name + ".camel.yaml"),
+                    route.replace("0 15 2 * * ?", "* * * * * ?"));
+        }
+        AtomicInteger runs = new AtomicInteger();
+        intake = open();
+        service = new Service(home, SETTINGS, intake, desk(), Clock.systemUTC())
+                .job("seal", () -> "run " + runs.incrementAndGet());
+        service.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> runs.get() >= 2);
+        assertThat(new RunLedger(home, "seal").runs()).extracting(JobRun::outcome)
+                .startsWith(JobRun.Outcome.SCHEDULED, JobRun.Outcome.STARTED, JobRun.Outcome.DONE);
+    }
+
+    @Test
+    void theServiceSealsWhatItHasWrittenAndGoesOn() throws Exception {
+        Clock yesterday = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
+        try (Intake before = Intake.open(home, SETTINGS, linker(), yesterday, repaired::add)) {
+            before.keep(arrival("dün.txt"));
+        }
+        run();
+        ArchiveSettings settings = SETTINGS.archive();
+        ArchiveJobs jobs = new ArchiveJobs(
+                Archives.open(home.journal(), Clock.system(settings.zone())), requireNonNull(intake), settings);
+
+        assertThat(jobs.seal()).isEqualTo("1 days sealed");
+        drop("today.txt", wire.next(900));
+        awaitTally(new Tally(2, 0, 0));
+        assertThat(jobs.verify(() -> null)).isEqualTo("1 days verified, 2 dispatches");
+        assertThat(journalled()).hasSize(2);
+        Files.writeString(home.archive().resolve("stray.txt"), "kimin?");
+        assertThatThrownBy(() -> jobs.verify(() -> null)).hasMessageContaining("archive/stray.txt");
+    }
+
+    private Arrival arrival(String name) {
+        byte[] bytes = wire.next(500).getBytes(UTF_8);
+        return new Arrival(new Drop(name, null, Clock.systemUTC().instant()), bytes,
+                desk().inspect(Incoming.of(name, bytes)));
+    }
+
     private void run() throws Exception {
         run(desk(), SETTINGS);
     }
 
     private void run(CopyDesk desk, Settings settings) throws Exception {
         intake = Intake.open(home, settings, linker(), Clock.systemUTC(), repaired::add);
-        service = new Service(home, settings, intake, desk, lessons(), Clock.systemUTC());
+        service = new Service(home, settings, intake, desk, Clock.systemUTC()).job("learn",
+                new Lessons(home, Lexicons.renewable(home.lexicon(), Lexicons.builtIn()))::learn);
         service.start();
-    }
-
-    private Lessons lessons() throws IOException {
-        return new Lessons(home, Lexicons.renewable(home.lexicon(), Lexicons.builtIn()));
     }
 
     private Intake open() throws IOException {

@@ -88,8 +88,7 @@ class WebServerTest {
         });
         desk = new CopyDesk(Readers.shipped(MOST), LanguageIdentifiers.open(), Attributors.open());
         reception = new Reception(intake);
-        service = new Service(home, SETTINGS, intake, desk,
-                new Lessons(home, Lexicons.renewable(home.lexicon(), Lexicons.builtIn())), Clock.systemUTC());
+        service = new Service(home, SETTINGS, intake, desk, Clock.systemUTC());
         server = open(null);
     }
 

@@ -1,0 +1,26 @@
+package dragoman.archive;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Opens the archive that a journal's days are sealed into. */
+public final class Archives {
+    private Archives() {
+    }
+
+    /**
+     * Opens the archive that stands beside a journal, in {@code archive}. It need not be there yet.
+     *
+     * @param clock says in its zone when a day is over
+     */
+    public static Archive open(Path journalDir, Clock clock) {
+        return new OcflArchive(new JournalFolder(journalDir), clock, _ -> {
+        });
+    }
+
+    /** Opens an archive that stands anywhere, to read it. */
+    public static Archive read(Path archiveDir, Clock clock) {
+        return new OcflArchive(new JournalFolder(archiveDir.resolveSibling("journal"), archiveDir), clock, _ -> {
+        });
+    }
+}

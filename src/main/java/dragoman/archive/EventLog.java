@@ -1,0 +1,132 @@
+package dragoman.archive;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/**
+ * What was done to the archive, in {@code events.jsonl}: a JSON object a line, with the names of PREMIS 3 and a checksum of the
+ * line itself. Only ever appended to.
+ */
+final class EventLog {
+    static final String FILE = "events.jsonl";
+    private static final String CHECKSUM = "crc32c";
+
+    private final Path file;
+
+    EventLog(Path archive) {
+        this.file = archive.resolve(FILE);
+    }
+
+    /** Appends an event, and forces it to the disk. */
+    void append(ArchiveEvent event) throws IOException {
+        ObjectNode json = Json.object().put("eventType", event.type().word())
+                .put("eventDateTime", event.at().toString())
+                .put("linkingObjectIdentifier", event.object())
+                .put("eventOutcome", event.success() ? "success" : "failure")
+                .put("eventDetail", event.detail())
+                .put("linkingAgentIdentifier", agent());
+        if (event.run() != null) {
+            json.put("run", event.run());
+        }
+        json.put(CHECKSUM, checksum(json));
+        byte[] line = (json + "\n").getBytes(StandardCharsets.UTF_8);
+        try (FileChannel log = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
+            log.position(log.size());
+            if (endsWithin(log)) {
+                log.write(ByteBuffer.wrap(new byte[]{'\n'}));
+            }
+            ByteBuffer rest = ByteBuffer.wrap(line);
+            while (rest.hasRemaining()) {
+                log.write(rest);
+            }
+            log.force(true);
+        }
+    }
+
+    /** Whether a kill left the last line without its end. */
+    private static boolean endsWithin(FileChannel log) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return log.size() > 0 && log.read(last, log.size() - 1) == 1 && last.get(0) != '\n';
+    }
+
+    private static String agent() {
+        String version = EventLog.class.getPackage().getImplementationVersion();
+        return "dragoman" + (version == null ? "" : " " + version);
+    }
+
+    private static String checksum(ObjectNode json) {
+        CRC32C crc = new CRC32C();
+        crc.update(json.toString().getBytes(StandardCharsets.UTF_8));
+        return "%08x".formatted(crc.getValue());
+    }
+
+    /** A line of the file: an event, or what is wrong with it. */
+    sealed interface Line {
+        /** An event as it was written. */
+        record Whole(ArchiveEvent event) implements Line {
+        }
+
+        /** A line that is not as it was written, counted from 1. */
+        record Damaged(long number, String what) implements Line {
+        }
+    }
+
+    /** Every line, in order; none if there is no such file. */
+    List<Line> read() throws IOException {
+        List<Line> lines = new ArrayList<>();
+        if (Files.exists(file)) {
+            try (Stream<String> all = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+                all.forEach(line -> lines.add(line(lines.size() + 1L, line.getBytes(StandardCharsets.ISO_8859_1))));
+            }
+        }
+        return lines;
+    }
+
+    /** The events that can be read. */
+    List<ArchiveEvent> events() throws IOException {
+        return read().stream().flatMap(line -> line instanceof Line.Whole(ArchiveEvent event)
+                ? Stream.of(event)
+                : Stream.empty()).toList();
+    }
+
+    private static Line line(long number, byte[] line) {
+        try {
+            if (!(Json.tree(line) instanceof ObjectNode json)) {
+                return new Line.Damaged(number, "no JSON object");
+            }
+            JsonNode checksum = json.remove(CHECKSUM);
+            if (checksum == null || !checksum.asText().equals(checksum(json))) {
+                return new Line.Damaged(number, "the line does not fit its checksum");
+            }
+            return new Line.Whole(event(json));
+        } catch (JacksonException e) {
+            return new Line.Damaged(number, "no JSON: " + e.getOriginalMessage());
+        } catch (IOException | DateTimeException | IllegalArgumentException e) {
+            return new Line.Damaged(number, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ArchiveEvent event(JsonNode json) {
+        String word = json.path("eventType").asText();
+        ArchiveEvent.Type type = Stream.of(ArchiveEvent.Type.values()).filter(it -> it.word().equals(word)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no event type: " + word));
+        return new ArchiveEvent(type, Instant.parse(json.path("eventDateTime").asText()),
+                json.path("linkingObjectIdentifier").asText(), json.path("eventOutcome").asText().equals("success"),
+                json.path("eventDetail").asText(), Json.textOrNull(json, "run"));
+    }
+}

@@ -1,0 +1,114 @@
+package dragoman.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** An archive in a folder beside the journal, and {@code sealing/} beside both to make objects ready in. */
+final class OcflArchive implements Archive {
+    private static final String WORK = "sealing";
+
+    private final JournalFolder journal;
+    private final Path root;
+    private final Path work;
+    private final Clock clock;
+    private final Consumer<Sealer.Step> reached;
+
+    OcflArchive(JournalFolder journal, Clock clock, Consumer<Sealer.Step> reached) {
+        this.journal = journal;
+        this.root = journal.sealed().archive();
+        this.work = journal.path().resolveSibling(WORK);
+        this.clock = clock;
+        this.reached = reached;
+    }
+
+    @Override
+    public List<DaySummary> days() throws IOException {
+        List<DaySummary> days = new ArrayList<>();
+        if (!Files.isDirectory(root)) {
+            return days;
+        }
+        for (LocalDate day : journal.sealed().days()) {
+            days.add(summary(day));
+        }
+        return days;
+    }
+
+    /** The newest version's summary. */
+    private DaySummary summary(LocalDate day) throws IOException {
+        Path summary = journal.sealed().newestOf(day, DayContents.SUMMARY)
+                .orElseThrow(() -> new ArchiveDamagedException(root.resolve(day.toString()).toString(),
+                        "it has no " + DayContents.SUMMARY));
+        try {
+            return DaySummaryJson.read(Files.readAllBytes(summary));
+        } catch (DamageException e) {
+            throw new ArchiveDamagedException(summary.toString(), e.what());
+        }
+    }
+
+    @Override
+    public int seal(boolean newestIsClosed, Consumer<DaySummary> sealed) throws IOException {
+        Files.createDirectories(work);
+        try (WriterLock _ = WriterLock.take(work)) {
+            Path staging = work.resolve("days");
+            Folders.delete(staging);
+            ArchiveRoot.create(root, staging);
+            int count = 0;
+            try (DayStore store = DayStore.open(root, staging)) {
+                Sealer sealer = new Sealer(journal, store, staging, clock, reached);
+                for (Map.Entry<LocalDate, List<String>> day : sealer.closedDays(newestIsClosed).entrySet()) {
+                    sealed.accept(sealer.seal(day.getKey(), day.getValue()));
+                    count++;
+                }
+            }
+            Folders.delete(staging);
+            return count;
+        }
+    }
+
+    @Override
+    public VerifyReport verify(VerifyRequest request, @Nullable IndexView index, RandomGenerator random,
+            VerifyListener listener) throws IOException {
+        Path temporary = Files.createTempDirectory("dragoman-verify");
+        try {
+            return new Verifier(journal, request, index, clock, listener).verify(temporary, random);
+        } finally {
+            Folders.delete(temporary);
+        }
+    }
+
+    @Override
+    public int copyTo(Path otherJournalDir, Consumer<DaySummary> copied) throws IOException {
+        JournalFolder other = new JournalFolder(otherJournalDir);
+        Path otherWork = otherJournalDir.resolveSibling(WORK);
+        Files.createDirectories(otherWork);
+        try (WriterLock _ = WriterLock.take(otherWork)) {
+            Path staging = otherWork.resolve("days");
+            Folders.delete(staging);
+            Files.createDirectories(staging);
+            ArchiveCopy copy = new ArchiveCopy(journal.sealed(), other.sealed().archive(), staging);
+            int count = 0;
+            for (LocalDate day : journal.sealed().days()) {
+                if (copy.copy(day)) {
+                    copied.accept(summary(day));
+                    count++;
+                }
+            }
+            copy.copyEvents();
+            if (count > 0) {
+                new EventLog(other.sealed().archive()).append(new ArchiveEvent(ArchiveEvent.Type.REPLICATION,
+                        clock.instant(), ArchiveEvent.ARCHIVE, true, count + " days copied from " + root, null));
+            }
+            Folders.delete(staging);
+            return count;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dragoman.archive;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Holds up whoever reads too fast. */
+final class Throttle {
+    private final long bytesPerSecond;
+    private final long start = System.nanoTime();
+    private long bytes;
+
+    /** A throttle that lets so many bytes a second through; 0 lets all through. */
+    Throttle(long bytesPerSecond) {
+        this.bytesPerSecond = bytesPerSecond;
+    }
+
+    /** Counts bytes that were read; returns once that is no more than is allowed. */
+    void took(long count) {
+        bytes += count;
+        if (bytesPerSecond == 0) {
+            return;
+        }
+        long due = start + (long) ((double) bytes / bytesPerSecond * TimeUnit.SECONDS.toNanos(1));
+        for (long wait = due - System.nanoTime(); wait > 0 && !Thread.currentThread().isInterrupted(); wait = due
+                - System.nanoTime()) {
+            LockSupport.parkNanos(wait);
+        }
+    }
+
+    long bytes() {
+        return bytes;
+    }
+}

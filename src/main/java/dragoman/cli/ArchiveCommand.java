@@ -1,0 +1,28 @@
+package dragoman.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code archive}: the sealed days. */
+@Command(name = "archive", mixinStandardHelpOptions = true, sortOptions = false, description = "Seal closed days, check them, and get them back.", synopsisSubcommandLabel = "COMMAND", subcommands = {
+        ArchiveSealCommand.class, ArchiveVerifyCommand.class, ArchiveListCommand.class, ArchiveRestoreCommand.class})
+final class ArchiveCommand implements Runnable {
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    Main main() {
+        return main;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(),
+                "archive does what? " + String.join(", ", spec.subcommands().keySet()));
+    }
+}
