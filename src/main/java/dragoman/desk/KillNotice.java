@@ -44,7 +44,8 @@ public record KillNotice(Set<String> titles) {
         }
         Headline read = headline == null ? null : Headline.of(headline);
         boolean labelled = read != null && read.label() == Headline.Label.KILL;
-        boolean mandatory = labelled && MANDATORY.stream().anyMatch(Wording.line(headline)::startsWith);
+        boolean mandatory = labelled && headline != null
+                && MANDATORY.stream().anyMatch(Wording.line(headline)::startsWith);
         boolean said = (labelled || first.stream().anyMatch(KillNotice::says))
                 && first.stream().anyMatch(KillNotice::speaksOfDispatch);
         return mandatory || said ? new KillNotice(titles(read, first)) : null;

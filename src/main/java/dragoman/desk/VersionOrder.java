@@ -49,16 +49,17 @@ final class VersionOrder {
         if (version == null) {
             return Optional.empty();
         }
-        for (DateTimeFormatter form : new DateTimeFormatter[]{EXTENDED, BASIC}) {
-            try {
-                TemporalAccessor read = form.parseBest(version, OffsetDateTime::from, LocalDateTime::from);
-                return Optional.of(read instanceof OffsetDateTime it
-                        ? it.toInstant()
-                        : LocalDateTime.from(read).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeException e) {
-                continue; // the other form may fit
-            }
+        return read(EXTENDED, version).or(() -> read(BASIC, version));
+    }
+
+    private static Optional<Instant> read(DateTimeFormatter form, String moment) {
+        try {
+            TemporalAccessor read = form.parseBest(moment, OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(read instanceof OffsetDateTime it
+                    ? it.toInstant()
+                    : LocalDateTime.from(read).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }
