@@ -123,7 +123,8 @@ final class EntryRecords {
 
     private JournalRecord first(String type, Drop drop, byte[] block, int groupSize) {
         JournalRecord record = JournalRecord.of(type, ids.get(), drop.received(), block)
-                .with(JournalRecord.TARGET_URI, isAddress(drop.name()) ? drop.name() : DROP_PREFIX + encode(drop.name()))
+                .with(JournalRecord.TARGET_URI,
+                        isAddress(drop.name()) ? drop.name() : DROP_PREFIX + encode(drop.name()))
                 .with(JournalRecord.GROUP, Integer.toString(groupSize));
         return drop.fileKey() == null ? record : record.with(FILE_KEY, encode(drop.fileKey()));
     }

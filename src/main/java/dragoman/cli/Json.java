@@ -2,8 +2,8 @@ package dragoman.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dragoman.desk.Standing;
 import dragoman.archive.JournalEntry;
+import dragoman.desk.Standing;
 import dragoman.model.Conversion;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;

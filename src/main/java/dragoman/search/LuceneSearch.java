@@ -192,7 +192,8 @@ final class LuceneSearch implements DispatchSearch {
         if (!version.isByMachine()) {
             return doc;
         }
-        BooleanQuery.Builder people = new BooleanQuery.Builder().add(Conditions.of(filter, clock.instant()), Occur.FILTER)
+        BooleanQuery.Builder people = new BooleanQuery.Builder()
+                .add(Conditions.of(filter, clock.instant()), Occur.FILTER)
                 .add(new TermQuery(new Term(Schema.STORY, version.story())), Occur.FILTER)
                 .add(new TermQuery(new Term(Schema.LANGUAGE, String.valueOf(version.language()))), Occur.FILTER)
                 .add(new TermQuery(new Term(Schema.ORIGIN, version.origin())), Occur.MUST_NOT);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.Lexicons;
-import dragoman.pipeline.Lessons;
 import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was answered with 201 is kept, whatever becomes of the process. */
 class PushTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = Integer.getInteger("push.kills", 2);
     private static final int SENDERS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern ADDRESS = Pattern.compile("answering at (http://\\S+),");

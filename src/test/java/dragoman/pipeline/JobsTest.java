@@ -224,7 +224,8 @@ class JobsTest {
     void schedulesStandInTheRoutes() throws IOException {
         assertThat(Schedules.of(home, ZoneId.of("Europe/Paris"))).containsExactly(
                 new Schedule("seal", "0 15 2 * * ?", ZoneId.of("Europe/Paris")),
-                new Schedule("verify", "0 30 3 ? * SUN", ZoneId.of("Europe/Paris")));
+                new Schedule("verify", "0 30 3 ? * SUN", ZoneId.of("Europe/Paris")),
+                new Schedule("learn", "0 30 4 ? * SUN", ZoneId.of("Europe/Paris")));
         Files.createDirectories(home.routes());
         Files.writeString(home.routes().resolve("night.camel.yaml"),
                 Files.readString(Path.of("routes/seal.camel.yaml")).replace("{{dragoman.time-zone}}", "Asia/Almaty"));

@@ -322,7 +322,8 @@ class ServiceTest {
                             .replace("timer:feed", "timer:harbour-times").replace("period: 300000", "period: 100")
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
             run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
-                    new Settings.Polling(true, "desk@harbour.example", Duration.ZERO), Settings.DEFAULT.serving(), Settings.DEFAULT.archive()));
+                    new Settings.Polling(true, "desk@harbour.example", Duration.ZERO), Settings.DEFAULT.serving(),
+                    Settings.DEFAULT.archive()));
             await().atMost(Duration.ofSeconds(20)).until(() -> server.asked().size() > 2);
             awaitTally(new Tally(1, 0, 0));
             assertThat(server.asked().getLast().getFirst("User-Agent"))
@@ -339,7 +340,8 @@ class ServiceTest {
                     Files.readString(Path.of("routes/feed.camel.yaml.example"))
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
             run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
-                    new Settings.Polling(true, "", Duration.ZERO), Settings.DEFAULT.serving(), Settings.DEFAULT.archive()));
+                    new Settings.Polling(true, "", Duration.ZERO), Settings.DEFAULT.serving(),
+                    Settings.DEFAULT.archive()));
             await().atMost(Duration.ofSeconds(20)).until(() -> !server.asked().isEmpty());
             long start = System.nanoTime();
             stop();

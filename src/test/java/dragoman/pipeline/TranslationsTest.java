@@ -280,7 +280,8 @@ class TranslationsTest {
                         .replace("from=en,fr,tr to=en,fr,tr originals=yes after=60m within=7d", RULE)
                         .replace("period: 5000", "period: 200").replace("delay: 2000", "delay: 10"));
         open();
-        Service service = new Service(home, Settings.DEFAULT, requireNonNull(intake), copyDesk(), translations(1_000_000),
+        Service service = new Service(home, Settings.DEFAULT, requireNonNull(intake), copyDesk(),
+                translations(1_000_000),
                 Clock.systemUTC());
         service.start();
         try {

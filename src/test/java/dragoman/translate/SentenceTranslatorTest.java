@@ -151,7 +151,8 @@ class SentenceTranslatorTest {
 
     @Test
     void anAnswerThatIsNoTranslationIsNone() throws Exception {
-        assertThat(answered("Council approves night ferry", "It sails in May", "The council of Orvenne approved a night ferry.",
+        assertThat(answered("Council approves night ferry", "It sails in May",
+                "The council of Orvenne approved a night ferry.",
                 "It will carry 1,200 people.", "\"The bakers will not wait,\" said Dr. Hugh Belgrave.",
                 "He lives there.")).contains("unchanged");
         assertThat(answered("Le conseil approuve", "Ligne", "", "Il.", "Il.", "Il.")).contains("empty");
