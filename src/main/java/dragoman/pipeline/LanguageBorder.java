@@ -9,6 +9,7 @@ import dragoman.model.ProblemCode;
 import dragoman.model.TextSpan;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +27,7 @@ final class LanguageBorder {
     /** Shorter paragraphs are credits, towns and quotations, and too short to be told by. */
     private static final int FEWEST_LETTERS = 80;
     private static final int FEWEST_SENTENCES = 3;
+    private static final int ENOUGH_LETTERS = 300;
     private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_HEADLINE = 160;
     private static final Set<String> LANGUAGE_NAMES = Set.of("english", "anglais", "anglaise", "ingilizce", "french",
@@ -39,7 +41,12 @@ final class LanguageBorder {
 
     /** The item, or its two parts in order. The first keeps what was declared of the whole; the second has an id of its own. */
     List<Item> parts(Item item) {
-        List<@Nullable String> told = told(item);
+        String whole = languages.identify(item.text(), item.language());
+        if (Objects.equals(languages.identify(end(item.paragraphs(), item), whole),
+                languages.identify(end(item.paragraphs().reversed(), item), whole))) {
+            return List.of(item);
+        }
+        List<@Nullable String> told = told(item, whole);
         Set<String> spoken = new HashSet<>(told.stream().filter(Objects::nonNull).toList());
         if (spoken.size() < 2) {
             return List.of(item);
@@ -53,9 +60,18 @@ final class LanguageBorder {
         return List.of(eachSpeaksAtLength ? noted(item, spoken) : item);
     }
 
+    /** Some sentences from one end of the text: where both ends are in one language, nothing else need be looked at. */
+    private static String end(List<TextSpan> paragraphs, Item item) {
+        StringBuilder end = new StringBuilder();
+        Iterator<TextSpan> next = paragraphs.iterator();
+        while (next.hasNext() && end.length() < ENOUGH_LETTERS) {
+            end.append(next.next().in(item.text())).append('\n');
+        }
+        return end.toString();
+    }
+
     /** The language of each paragraph, null for short ones. That of the whole is the likelier one for each. */
-    private List<@Nullable String> told(Item item) {
-        String whole = languages.identify(item.text(), item.language());
+    private List<@Nullable String> told(Item item, @Nullable String whole) {
         List<@Nullable String> told = new ArrayList<>();
         for (TextSpan span : item.paragraphs()) {
             String paragraph = span.in(item.text());
