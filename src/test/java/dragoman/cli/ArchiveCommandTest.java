@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an archivist asks: is everything there, is it unchanged, and can I get it all back? */
 class ArchiveCommandTest {
-    private static final int GENERATED = Integer.getInteger("restore.dispatches", 5_000);
+    private static final int GENERATED = Integer.getInteger("restore.dispatches", 1_500);
     private static final int DAYS = 4;
     private static final List<String> DEMO = List.of("kazminerals-en.txt", "kazminerals-fr.txt", "kazminerals-tr.txt",
             "mwanzaferry-en.txt", "mwanzaferry-fr.txt", "mwanzaferry-correction-en.txt", "mwanzaferry-tr.txt",
