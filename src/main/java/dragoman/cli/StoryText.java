@@ -61,7 +61,6 @@ final class StoryText {
         return json;
     }
 
-    /** All of it. */
     List<Link> links() {
         return links;
     }
@@ -70,6 +69,7 @@ final class StoryText {
         return revisions;
     }
 
+    /** All of it. */
     Map<String, Object> json() {
         return json(versions);
     }
