@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import dragoman.search.DispatchSearch;
+import dragoman.search.SearchRequest.Selection;
 import dragoman.search.Version;
 import java.io.IOException;
 import java.util.Iterator;
@@ -54,10 +55,15 @@ final class StoriesCommand implements Callable<Integer> {
             return false;
         }
         if (json) {
-            parts.terminal().line(Json.line(story.json(shown)));
+            parts.terminal().line(Json.line(story.json(told(story, shown))));
         } else {
             story.print(parts.terminal(), shown);
         }
         return true;
+    }
+
+    /** A program is told of older versions, too: links lead to them, and each says itself that it is superseded. */
+    private List<Version> told(StoryText story, List<Version> shown) {
+        return chosen.selection() == Selection.CURRENT ? story.shown(Selection.ALL_VERSIONS) : shown;
     }
 }
