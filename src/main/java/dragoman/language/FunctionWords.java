@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,27 @@ final class FunctionWords {
     private static final String TABLE = "/dragoman/language/function-words.txt";
     private static final int SHORTEST_STEM = 2;
     private static final int[] NONE = {};
+    /** News repeats itself: so many words that were looked up are kept. */
+    private static final int KEPT = 1 << 15;
 
     /** The places of the three in the table; every other place is another language's. */
     private final Map<Language, Integer> ours = new EnumMap<>(Language.class);
     private final Map<Language, Alphabet> alphabets = new EnumMap<>(Language.class);
     private final Map<String, int[]> words = new HashMap<>();
     private final Map<String, int[]> endings = new HashMap<>();
+    private final Map<String, Form> forms = new ConcurrentHashMap<>();
     private int size;
     private int longestEnding;
+
+    /**
+     * What a word tells.
+     *
+     * @param at the places of the languages that have it
+     * @param impossible the places of those of the three that cannot spell it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // built once and only read
+    private record Form(int[] at, int[] impossible) {
+    }
 
     private FunctionWords() {
         for (Language language : Language.values()) {
@@ -60,11 +74,14 @@ final class FunctionWords {
     Weights weigh(String text) {
         int[] counts = new int[size];
         Word.forEach(text, form -> words.containsKey(key(form)), word -> {
-            for (int place : places(key(word.form()))) {
+            Form form = form(word.form());
+            for (int place : form.at()) {
                 counts[place]++;
             }
             if (!word.capital()) {
-                ours.forEach((language, place) -> counts[place] -= spells(language, word) ? 0 : 1);
+                for (int place : form.impossible()) {
+                    counts[place]--;
+                }
             }
         });
         int others = 0;
@@ -74,8 +91,18 @@ final class FunctionWords {
         return Weights.of(language -> counts[requireNonNull(ours.get(language))], others);
     }
 
-    private boolean spells(Language language, Word word) {
-        return requireNonNull(alphabets.get(language)).spells(word.form());
+    private Form form(String word) {
+        Form form = forms.get(word);
+        if (form == null) {
+            form = new Form(places(key(word)), ours.keySet().stream()
+                    .filter(language -> !requireNonNull(alphabets.get(language)).spells(word))
+                    .mapToInt(language -> requireNonNull(ours.get(language))).toArray());
+            if (forms.size() >= KEPT) {
+                forms.clear();
+            }
+            forms.put(word, form);
+        }
+        return form;
     }
 
     /** The places of the languages that have a word, or else the longest ending of it that is known. */

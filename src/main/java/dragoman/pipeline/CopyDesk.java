@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,8 +58,8 @@ public final class CopyDesk {
     /** Reads everything in the bytes that came in. */
     public Inspection inspect(Incoming incoming) {
         return switch (reader.read(incoming)) {
-            case Reading.Items items -> new Inspection.Dispatches(items.items().stream()
-                    .flatMap(item -> border.parts(item).stream()).map(this::dispatch).toList());
+            case Reading.Items items ->
+                new Inspection.Dispatches(items.items().stream().flatMap(this::dispatches).toList());
             case Reading.Unreadable unreadable -> new Inspection.Unreadable(unreadable.problem());
         };
     }
@@ -72,8 +74,19 @@ public final class CopyDesk {
         }
     }
 
-    private Dispatch dispatch(Item item) {
-        String language = languages.identify(item.text(), item.language());
+    private Stream<Dispatch> dispatches(Item item) {
+        String language = language(item);
+        List<Item> parts = border.parts(item, language);
+        return parts.size() == 1
+                ? Stream.of(dispatch(parts.getFirst(), language))
+                : parts.stream().map(part -> dispatch(part, language(part)));
+    }
+
+    private @Nullable String language(Item item) {
+        return languages.identify(item.text(), item.language());
+    }
+
+    private Dispatch dispatch(Item item, @Nullable String language) {
         Attribution attribution = attributor.attribute(item.text(), item.paragraphs(), language);
         Set<String> authors = new LinkedHashSet<>(item.header().authors());
         authors.addAll(attribution.reporters());

@@ -39,9 +39,12 @@ final class LanguageBorder {
         this.languages = languages;
     }
 
-    /** The item, or its two parts in order. The first keeps what was declared of the whole; the second has an id of its own. */
-    List<Item> parts(Item item) {
-        String whole = languages.identify(item.text(), item.language());
+    /**
+     * The item, or its two parts in order. The first keeps what was declared of the whole; the second has an id of its own.
+     *
+     * @param whole the language of the whole text as it was identified
+     */
+    List<Item> parts(Item item, @Nullable String whole) {
         if (Objects.equals(languages.identify(end(item.paragraphs(), item), whole),
                 languages.identify(end(item.paragraphs().reversed(), item), whole))) {
             return List.of(item);

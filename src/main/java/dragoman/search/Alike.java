@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PointValues;
@@ -34,12 +34,6 @@ final class Alike {
     private final long since;
     private final long until;
 
-    private static final Comparator<Found> BEST_FIRST = Comparator.comparingDouble(Found::score).reversed()
-            .thenComparingInt(Found::doc);
-
-    private record Found(int doc, double score) {
-    }
-
     /** Looks for documents with a date from {@code since} to {@code until}, in milliseconds. */
     Alike(IndexReader reader, Anchors.Opener opener, int[] anchors, long since, long until) {
         this.reader = reader;
@@ -52,92 +46,97 @@ final class Alike {
 
     /** The gists of those that share most, at most so many. */
     List<byte[]> gists(int limit) throws IOException {
-        List<Found> found = new ArrayList<>();
+        long[] found = new long[0];
         for (LeafReaderContext leaf : reader.leaves()) {
-            addFrom(leaf, limit, found);
+            long[] more = found(leaf);
+            int kept = Math.min(limit, more.length);
+            found = Arrays.copyOf(found, found.length + kept);
+            System.arraycopy(more, more.length - kept, found, found.length - kept, kept);
         }
-        found.sort(BEST_FIRST);
+        Arrays.sort(found);
         List<byte[]> gists = new ArrayList<>();
-        for (Found it : found.subList(0, Math.min(limit, found.size()))) {
-            gists.add(gist(reader, it.doc()));
+        for (int i = found.length - 1; i >= Math.max(0, found.length - limit); i--) {
+            gists.add(gist(reader, document(found[i])));
         }
         return gists;
     }
 
-    private void addFrom(LeafReaderContext leaf, int limit, List<Found> found) throws IOException {
-        if (isOutOfTime(leaf.reader().getPointValues(Schema.DATE))) {
-            return;
-        }
-        Anchors segment = opener.open(leaf.reader());
-        if (segment == null) {
-            return;
-        }
-        Bits live = leaf.reader().getLiveDocs();
-        NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Schema.DATE);
-        PriorityQueue<Found> best = new PriorityQueue<>(BEST_FIRST.reversed());
-        for (Found it : scored(segment, leaf.reader().maxDoc())) {
-            boolean hasRoom = best.size() < limit;
-            if ((hasRoom || BEST_FIRST.compare(it, best.element()) < 0) && (live == null || live.get(it.doc()))
-                    && isInTime(dates, it.doc())) {
-                best.add(it);
-                if (!hasRoom) {
-                    best.remove();
-                }
-            }
-        }
-        best.forEach(it -> found.add(new Found(leaf.docBase + it.doc(), it.score())));
+    /** A document with its score, as a number: the better the score, the greater, and among equals the older the document. */
+    private static long scored(int document, double score) {
+        return (long) Float.floatToIntBits((float) score) << Integer.SIZE | Integer.MAX_VALUE - document;
     }
 
-    /** Whether all dates of a segment lie outside: most of a large archive is too old to be looked at. */
-    private boolean isOutOfTime(@Nullable PointValues dates) throws IOException {
-        return dates != null && (LongPoint.decodeDimension(dates.getMaxPackedValue(), 0) < since
-                || LongPoint.decodeDimension(dates.getMinPackedValue(), 0) > until);
+    private static int document(long scored) {
+        return Integer.MAX_VALUE - (int) scored;
     }
 
-    private List<Found> scored(Anchors segment, int documents) throws IOException {
+    /** What is alike in a segment, scored, the best last. */
+    private long[] found(LeafReaderContext leaf) throws IOException {
+        LeafReader segment = leaf.reader();
+        PointValues dates = segment.getPointValues(Schema.DATE);
+        Anchors known = dates == null || isOutOfTime(dates) ? null : opener.open(segment);
+        if (dates == null || known == null) {
+            return new long[0];
+        }
         List<Anchors.Anchor> rare = new ArrayList<>();
         for (int anchor : anchors) {
-            Anchors.Anchor found = segment.find(anchor);
+            Anchors.Anchor found = known.find(anchor);
             if (found != null) {
                 rare.add(found);
             }
         }
         rare.sort(Comparator.comparingInt(Anchors.Anchor::documents));
+        return scored(leaf, rare, isAllInTime(dates) ? null : DocValues.getNumeric(segment, Schema.DATE));
+    }
+
+    /** Whether all dates of a segment lie outside: most of a large archive is too old to be looked at. */
+    private boolean isOutOfTime(PointValues dates) throws IOException {
+        return LongPoint.decodeDimension(dates.getMaxPackedValue(), 0) < since
+                || LongPoint.decodeDimension(dates.getMinPackedValue(), 0) > until;
+    }
+
+    private boolean isAllInTime(PointValues dates) throws IOException {
+        return LongPoint.decodeDimension(dates.getMinPackedValue(), 0) >= since
+                && LongPoint.decodeDimension(dates.getMaxPackedValue(), 0) <= until;
+    }
+
+    /** Walks the rarest anchors, and adds up for each document what the ones that it shares weigh. */
+    private long[] scored(LeafReaderContext leaf, List<Anchors.Anchor> rarestFirst, @Nullable NumericDocValues dates)
+            throws IOException {
+        int documents = leaf.reader().maxDoc();
         int most = FEWEST_POSTINGS + (int) ((long) MOST_POSTINGS * documents / Math.max(1, reader.maxDoc()));
         int[] walked = new int[most];
         long[] pairs = new long[most];
-        double[] weights = new double[rare.size()];
+        double[] weights = new double[rarestFirst.size()];
         int count = 0;
-        for (int i = 0; i < rare.size() && (count == 0 || count + rare.get(i).documents() <= most); i++) {
-            weights[i] = Math.log(1 + (double) documents / rare.get(i).documents());
-            int end = rare.get(i).write(walked, count);
+        for (int i = 0; i < weights.length && (count == 0 || count + rarestFirst.get(i).documents() <= most); i++) {
+            weights[i] = Math.log(1 + (double) documents / rarestFirst.get(i).documents());
+            int end = rarestFirst.get(i).write(walked, count);
             for (; count < end; count++) {
                 pairs[count] = (long) walked[count] << Byte.SIZE | i;
             }
         }
         Arrays.sort(pairs, 0, count);
-        return summed(pairs, count, weights);
-    }
-
-    /** Adds up what each document shares, from pairs of document and anchor in order. */
-    private static List<Found> summed(long[] pairs, int count, double[] weights) {
-        List<Found> found = new ArrayList<>();
+        Bits live = leaf.reader().getLiveDocs();
+        int found = 0;
         for (int start = 0, end = 0; start < count; start = end) {
             int doc = (int) (pairs[start] >> Byte.SIZE);
             double score = 0;
             while (end < count && pairs[end] >> Byte.SIZE == doc) {
                 score += weights[(int) (pairs[end++] & 0xFF)];
             }
-            if (end - start >= FEWEST_SHARED) {
-                found.add(new Found(doc, score));
+            if (end - start >= FEWEST_SHARED && (live == null || live.get(doc)) && isInTime(dates, doc)) {
+                pairs[found++] = scored(leaf.docBase + doc, score);
             }
         }
-        return found;
+        Arrays.sort(pairs, 0, found);
+        return Arrays.copyOf(pairs, found);
     }
 
     /** Asked in ascending order of documents. */
-    private boolean isInTime(NumericDocValues dates, int doc) throws IOException {
-        return dates.advanceExact(doc) && dates.longValue() >= since && dates.longValue() <= until;
+    private boolean isInTime(@Nullable NumericDocValues dates, int doc) throws IOException {
+        return dates == null
+                || dates.advanceExact(doc) && dates.longValue() >= since && dates.longValue() <= until;
     }
 
     /** The gist of a document, or no bytes if it has none. */

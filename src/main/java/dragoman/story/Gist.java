@@ -29,6 +29,8 @@ public final class Gist {
     private final int[] keys;
     private final byte[] whole;
     private final byte[] lead;
+    /** Worked out when first asked for: each is compared with many. */
+    private Overlap.@Nullable Norms norms;
 
     /** What a feature is. */
     enum Kind {
@@ -127,6 +129,16 @@ public final class Gist {
     /** The weight of a feature in the lead. */
     int lead(int index) {
         return Byte.toUnsignedInt(lead[index]);
+    }
+
+    /** What it weighs. */
+    Overlap.Norms norms() {
+        Overlap.Norms known = norms;
+        if (known == null) {
+            known = Overlap.Norms.of(this);
+            norms = known;
+        }
+        return known;
     }
 
     /** The language of the dispatch. */

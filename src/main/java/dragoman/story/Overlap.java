@@ -24,52 +24,51 @@ record Overlap(double whole, double lead, double shared, double names, double nu
                 right++;
             }
         }
-        return sums.over(new Norms(one), new Norms(other));
+        return sums.over(one.norms(), other.norms());
     }
 
-    /** What one gist weighs. */
-    private static final class Norms {
-        private double whole;
-        private double lead;
-        private double sum;
-        private double names;
-        private double numbers;
-
-        Norms(Gist gist) {
+    /**
+     * What one gist weighs: sums of squares in whole and lead, and sums in the whole.
+     */
+    record Norms(int whole, int lead, int sum, int names, int numbers) {
+        static Norms of(Gist gist) {
+            int whole = 0;
+            int lead = 0;
+            int sum = 0;
+            int names = 0;
+            int numbers = 0;
             for (int i = 0; i < gist.size(); i++) {
-                whole += square(gist.whole(i));
-                lead += square(gist.lead(i));
-                sum += gist.whole(i);
+                int weight = gist.whole(i);
+                whole += weight * weight;
+                lead += gist.lead(i) * gist.lead(i);
+                sum += weight;
                 switch (Gist.Kind.of(gist.key(i))) {
-                    case NAME -> names += gist.whole(i);
-                    case NUMBER -> numbers += gist.whole(i);
+                    case NAME -> names += weight;
+                    case NUMBER -> numbers += weight;
                     case WORD, STEM -> {
                     }
                 }
             }
-        }
-
-        private static double square(double value) {
-            return value * value;
+            return new Norms(whole, lead, sum, names, numbers);
         }
     }
 
     /** What two gists have in common. */
     private static final class Sums {
-        private double whole;
-        private double lead;
-        private double leadToWhole;
-        private double wholeToLead;
-        private double least;
-        private double names;
-        private double numbers;
+        private int whole;
+        private int lead;
+        private int leadToWhole;
+        private int wholeToLead;
+        private int least;
+        private int names;
+        private int numbers;
 
         void add(Gist one, int left, Gist other, int right) {
             whole += one.whole(left) * other.whole(right);
             lead += one.lead(left) * other.lead(right);
             leadToWhole += one.lead(left) * other.whole(right);
             wholeToLead += one.whole(left) * other.lead(right);
-            double lesser = Math.min(one.whole(left), other.whole(right));
+            int lesser = Math.min(one.whole(left), other.whole(right));
             least += lesser;
             switch (Gist.Kind.of(one.key(left))) {
                 case NAME -> names += lesser;
@@ -80,16 +79,19 @@ record Overlap(double whole, double lead, double shared, double names, double nu
         }
 
         Overlap over(Norms one, Norms other) {
-            double leads = Math.max(ratio(lead, Math.sqrt(one.lead * other.lead)),
-                    Math.max(ratio(leadToWhole, Math.sqrt(one.lead * other.whole)),
-                            ratio(wholeToLead, Math.sqrt(one.whole * other.lead))));
-            return new Overlap(ratio(whole, Math.sqrt(one.whole * other.whole)), leads,
-                    ratio(least, Math.min(one.sum, other.sum)), ratio(names, Math.min(one.names, other.names)),
-                    ratio(numbers, Math.min(one.numbers, other.numbers)));
+            double leads = Math.max(cosine(lead, one.lead, other.lead),
+                    Math.max(cosine(leadToWhole, one.lead, other.whole), cosine(wholeToLead, one.whole, other.lead)));
+            return new Overlap(cosine(whole, one.whole, other.whole), leads, share(least, one.sum, other.sum),
+                    share(names, one.names, other.names), share(numbers, one.numbers, other.numbers));
         }
 
-        private static double ratio(double dividend, double divisor) {
-            return divisor == 0 ? 0 : dividend / divisor;
+        private static double cosine(int product, int square, int other) {
+            return square == 0 || other == 0 ? 0 : product / Math.sqrt((double) square * other);
+        }
+
+        private static double share(int common, int one, int other) {
+            int lesser = Math.min(one, other);
+            return lesser == 0 ? 0 : (double) common / lesser;
         }
     }
 }
