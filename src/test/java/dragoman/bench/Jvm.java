@@ -11,6 +11,9 @@ public final class Jvm {
     private Jvm() {
     }
 
+    /** For a process that does not live long enough to be worth the better compiler. */
+    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
     /**
      * Starts it.
      *
@@ -25,7 +28,7 @@ public final class Jvm {
     /** Starts it with a limit in KiB on the size of any file that it writes: a disk that is full for it alone. */
     public static Process startLimited(Path log, int fileLimit, String... command) throws IOException {
         List<String> words = new ArrayList<>(List.of("bash", "-c", "ulimit -f " + fileLimit + "; exec \"$@\"", "bash"));
-        words.addAll(words(List.of(), command));
+        words.addAll(words(SHORT_LIVED, command));
         return started(log, words);
     }
 

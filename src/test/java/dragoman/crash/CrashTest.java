@@ -110,7 +110,7 @@ class CrashTest {
     }
 
     private Process start(Home home) throws IOException {
-        return Jvm.start(log(), List.of(), "dragoman.cli.Main", "--home", home.root().toString(),
+        return Jvm.start(log(), Jvm.SHORT_LIVED, "dragoman.cli.Main", "--home", home.root().toString(),
                 "run");
     }
 

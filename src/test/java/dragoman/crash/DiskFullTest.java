@@ -47,7 +47,7 @@ class DiskFullTest {
         int left = files(home.inbox());
         assertThat(left).as("files that wait").isPositive();
 
-        Process roomy = Jvm.start(log, List.of(), "dragoman.cli.Main", "--home", home.root().toString(), "run");
+        Process roomy = Jvm.start(log, Jvm.SHORT_LIVED, "dragoman.cli.Main", "--home", home.root().toString(), "run");
         try {
             await().atMost(PATIENCE).until(() -> files(home.inbox()) == 0);
             roomy.destroy();

@@ -171,7 +171,7 @@ class PushTest {
 
     private Process start() throws IOException {
         Files.deleteIfExists(log);
-        return Jvm.start(log, List.of(), "dragoman.cli.Main", "--home", home.root().toString(), "run");
+        return Jvm.start(log, Jvm.SHORT_LIVED, "dragoman.cli.Main", "--home", home.root().toString(), "run");
     }
 
     private URI address() {
