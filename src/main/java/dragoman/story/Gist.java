@@ -21,6 +21,9 @@ public final class Gist {
     static final int MOST = 160;
     /** So many of them are worth looking others up by: with more, the look-up spends itself on common ones. */
     private static final int ANCHORS = 20;
+    /** A few sentences have fewer words in common with their translation, and need more to be found by. */
+    private static final int FEW_SENTENCES = 800;
+    private static final int ANCHORS_OF_FEW = 32;
     private static final byte VERSION = 1;
     private static final int KINDS = 3;
     private static final int TAG = 2;
@@ -168,7 +171,8 @@ public final class Gist {
             order[i] = (whole(i) + lead(i)) << 16 | i;
         }
         Arrays.sort(order);
-        int[] anchors = new int[Math.min(ANCHORS, keys.length)];
+        int most = facts.letters() < FEW_SENTENCES ? ANCHORS_OF_FEW : ANCHORS;
+        int[] anchors = new int[Math.min(most, keys.length)];
         for (int i = 0; i < anchors.length; i++) {
             anchors[i] = keys[order[order.length - 1 - i] & 0xFFFF];
         }
