@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param success whether it ended as it should
  * @param detail what came of it, in a sentence
  * @param run which run of a job it belongs to, or null
+ * @param inventory where every record of a day was read, the SHA-512 of its inventory: what is under that needs no reading to be
+ *        known whole; else null
  */
 public record ArchiveEvent(Type type, Instant at, String object, boolean success, String detail,
-        @Nullable String run) {
+        @Nullable String run, @Nullable String inventory) {
     /** The archive as a whole. */
     public static final String ARCHIVE = "urn:dragoman:archive";
 

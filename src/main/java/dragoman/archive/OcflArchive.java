@@ -105,7 +105,7 @@ final class OcflArchive implements Archive {
             copy.copyEvents();
             if (count > 0) {
                 new EventLog(other.sealed().archive()).append(new ArchiveEvent(ArchiveEvent.Type.REPLICATION,
-                        clock.instant(), ArchiveEvent.ARCHIVE, true, count + " days copied from " + root, null));
+                        clock.instant(), ArchiveEvent.ARCHIVE, true, count + " days copied from " + root, null, null));
             }
             Folders.delete(staging);
             return count;

@@ -48,7 +48,7 @@ public final class ArchiveJobs {
 
     /** Verifies everything, as slowly as the settings want; goes on where a killed run stopped. */
     public String verify(SearchOpener opener) throws IOException {
-        VerifyRequest request = new VerifyRequest(null, 0, true, settings.verifyMegabytesPerSecond() * MEGABYTE);
+        VerifyRequest request = new VerifyRequest(null, 0, true, settings.verifyMegabytesPerSecond() * MEGABYTE, false);
         try (DispatchSearch search = opener.open()) {
             VerifyReport report = archive.verify(request, search == null ? null : new SearchView(search),
                     new Random(), LOGGING);
