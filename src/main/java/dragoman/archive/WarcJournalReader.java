@@ -4,6 +4,8 @@ import dragoman.archive.GroupReader.Piece;
 import dragoman.model.JournalPosition;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,6 +95,18 @@ final class WarcJournalReader implements JournalReader {
     public String recordId(JournalPosition position) throws IOException {
         String id = group(position).records().getFirst().field(JournalRecord.ID);
         return id.substring(1, id.length() - 1);
+    }
+
+    /** The entry at a position as it stands in the file, compressed. */
+    byte[] bytes(JournalPosition position) throws IOException {
+        Piece.Group group = group(position);
+        try (FileChannel file = FileChannel.open(folder.file(position.file()))) {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(group.end() - group.start()));
+            while (bytes.hasRemaining() && file.read(bytes, group.start() + bytes.position()) >= 0) {
+                // It goes on where it stopped.
+            }
+            return bytes.array();
+        }
     }
 
     private Piece.Group group(JournalPosition position) throws IOException {
