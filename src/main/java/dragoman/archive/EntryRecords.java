@@ -2,6 +2,7 @@ package dragoman.archive;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import dragoman.archive.JournalEntry.Acceptance;
 import dragoman.archive.JournalEntry.Rejection;
 import dragoman.archive.JournalEntry.Repetition;
@@ -113,7 +114,7 @@ final class EntryRecords {
         JournalRecord record = head == null
                 ? first("resource", drop, bytes, size)
                 : first("response", drop, joined(head.toBytes(), bytes), size);
-        return record.with("WARC-Payload-Digest", JournalRecord.digest(bytes))
+        return record.with(JournalRecord.PAYLOAD_DIGEST, JournalRecord.digest(bytes))
                 .with(JournalRecord.CONTENT_TYPE, head == null ? "application/octet-stream" : HTTP_RESPONSE);
     }
 
@@ -157,14 +158,18 @@ final class EntryRecords {
     private static List<Dispatch> dispatches(List<JournalRecord> group) throws IOException {
         List<Dispatch> dispatches = new ArrayList<>();
         for (JournalRecord metadata : group.subList(1, group.size())) {
-            dispatches.add(DispatchJsonLd.read(Json.tree(metadata.block())));
+            JsonNode json = Json.tree(metadata.block());
+            dispatches.add(Tombstone.isIn(json) ? Tombstone.read(json).dispatch() : DispatchJsonLd.read(json));
         }
         return dispatches;
     }
 
-    private static Conversion conversion(List<JournalRecord> group) throws IOException {
+    private static @Nullable Conversion conversion(List<JournalRecord> group) throws IOException {
         String record = group.getFirst().field("WARC-Refers-To");
-        return ConversionJsonLd.read(Json.tree(group.getLast().block()), record.substring(1, record.length() - 1));
+        JsonNode json = Json.tree(group.getLast().block());
+        return Tombstone.isIn(json)
+                ? null
+                : ConversionJsonLd.read(json, record.substring(1, record.length() - 1));
     }
 
     private static Drop drop(JournalRecord first) throws DamageException {

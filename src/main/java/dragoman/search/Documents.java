@@ -86,7 +86,7 @@ final class Documents {
                 Instant.parse(document.get(Schema.RECEIVED)),
                 new JournalPosition(document.get(Schema.JOURNAL_FILE), offset.numericValue().longValue()),
                 Arrays.stream(document.getValues(Schema.TIE)).map(StoredTie::read).toList(), heldUntil(document),
-                document.get(Schema.REVISES));
+                document.get(Schema.REVISES), Schema.PURGED.equals(document.get(Schema.COMPLETENESS)));
     }
 
     private static @Nullable Instant heldUntil(Document document) {
