@@ -36,8 +36,6 @@ final class Schema {
     static final String PLACE = "place";
     static final String FORMAT = "format";
     static final String COMPLETENESS = "completeness";
-    /** The completeness of which nothing is left. */
-    static final String PURGED = "purged";
     static final String DATE = "date";
     static final String PUBLISHED = "published";
     static final String RECEIVED = "received";

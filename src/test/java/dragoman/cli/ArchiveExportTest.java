@@ -114,6 +114,21 @@ class ArchiveExportTest {
     }
 
     @Test
+    void aTextInAnotherLanguageIsKeptAmongTheOthers() throws IOException {
+        String text = "Brücke in Orvenne bleibt gesperrt\n\nDie Brücke über den Fluss bleibt zwei Monate lang gesperrt, "
+                + "teilte die Stadt am Montag mit. Autofahrer müssen die nördliche Straße benutzen.\n";
+        assertThat(desk.reading(text).type("ingest", "-")).as(desk.errors()).isZero();
+        assertThat(desk.type("search", "Orvenne", "--facets")).isZero();
+        assertThat(desk.output()).contains("language\n  -                                      1\n");
+
+        Path folder = root.resolve("deutsch");
+        assertThat(desk.type("archive", "export", "Orvenne", "--format", "text", "--to", folder.toString())).isZero();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).singleElement().asString().endsWith(".und.txt");
+        }
+    }
+
+    @Test
     void whatIsThereAlreadyIsNotWrittenOver() throws IOException {
         Path taken = Files.writeString(root.resolve("taken.jsonl"), "bizim");
         assertThat(desk.type("archive", "export", "--format", "jsonl", "--to", taken.toString())).isEqualTo(2);
