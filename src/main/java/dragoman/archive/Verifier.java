@@ -68,7 +68,7 @@ final class Verifier {
             checkDays(days, run, work);
         }
         checkJournal();
-        if (request.isWhole() && findings.isEmpty()) {
+        if (request.isWhole() && passedOver == 0 && findings.isEmpty()) {
             index.end(new WarcJournalReader(journal));
         }
         return new VerifyReport(days.size(), passedOver, index.dispatches(), throttle.bytes(), recorded, findings);

@@ -17,8 +17,8 @@ public record VerifyRequest(@Nullable LocalDate since, int sample, boolean resum
     /** Everything, as fast as it goes. */
     public static final VerifyRequest ALL = new VerifyRequest(null, 0, false, 0, false);
 
-    /** Whether nothing is left out. */
+    /** Whether no day is left out, but for those that an interrupted run has found whole. */
     boolean isWhole() {
-        return since == null && sample == 0 && !resume;
+        return since == null && sample == 0;
     }
 }
