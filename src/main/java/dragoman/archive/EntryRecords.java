@@ -1,15 +1,14 @@
 package dragoman.archive;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dragoman.archive.JournalEntry.Acceptance;
 import dragoman.archive.JournalEntry.Rejection;
 import dragoman.archive.JournalEntry.Repetition;
 import dragoman.model.Conversion;
 import dragoman.model.Decision;
 import dragoman.model.Dispatch;
-
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

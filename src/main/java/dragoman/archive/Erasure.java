@@ -7,7 +7,6 @@ import dragoman.model.Completeness;
 import dragoman.model.Dispatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -75,7 +74,8 @@ final class Erasure {
         for (int i = 0; i < entry.dispatches().size(); i++) {
             Dispatch dispatch = entry.dispatches().get(i);
             if (isDue(dispatch, ids)) {
-                JournalRecord stone = group.records().get(i + 1).with(Json.bytes(tombstone(dispatch, entry, room).toJson()))
+                JournalRecord stone = group.records().get(i + 1)
+                        .with(Json.bytes(tombstone(dispatch, entry, room).toJson()))
                         .with(JournalRecord.CONTENT_TYPE, "application/json");
                 MemberWriter.writeSmallest(stone.toBytes(), others);
             } else {

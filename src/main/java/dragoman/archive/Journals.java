@@ -54,7 +54,8 @@ public final class Journals {
      * @param out stays open
      * @param copied told how many were copied
      */
-    public static void copy(Path journalDir, List<JournalPosition> entries, String filename, Clock clock, OutputStream out,
+    public static void copy(Path journalDir, List<JournalPosition> entries, String filename, Clock clock,
+            OutputStream out,
             LongConsumer copied) throws IOException {
         try (MemberWriter members = new MemberWriter()) {
             ByteArrayOutputStream first = new ByteArrayOutputStream();

@@ -32,7 +32,7 @@ final class PurgeNote {
         Path unfinished = Files.write(file.resolveSibling(file.getFileName() + ".part"), Json.bytes(json));
         JournalFolder.sync(unfinished);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        JournalFolder.sync(file.getParent());
+        JournalFolder.syncPlaceOf(file);
     }
 
     Optional<PurgeOrder> read() throws IOException {
@@ -51,6 +51,6 @@ final class PurgeNote {
 
     void delete() throws IOException {
         Files.deleteIfExists(file);
-        JournalFolder.sync(file.getParent());
+        JournalFolder.syncPlaceOf(file);
     }
 }

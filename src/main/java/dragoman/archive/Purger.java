@@ -88,8 +88,9 @@ final class Purger {
 
     /** Copies a file, with tombstones in the place of dispatches. */
     private void copyErased(Path from, Path to, Map<Long, Set<String>> ids) throws IOException {
-        Files.createDirectories(to.toAbsolutePath().getParent());
-        try (FileChannel whole = FileChannel.open(from); GroupReader groups = GroupReader.open(from, 0);
+        Files.createDirectories(work);
+        try (FileChannel whole = FileChannel.open(from);
+                GroupReader groups = GroupReader.open(from, 0);
                 OutputStream out = new BufferedOutputStream(
                         Files.newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             long reached = 0;
@@ -172,7 +173,7 @@ final class Purger {
         for (Path path : Folders.walk(old).reversed()) {
             if (!names.contains(old.relativize(path))) {
                 Files.delete(path);
-                JournalFolder.sync(path.getParent());
+                JournalFolder.syncPlaceOf(path);
             }
         }
     }
@@ -183,7 +184,7 @@ final class Purger {
 
     private static void replace(Path fresh, Path old) throws IOException {
         Files.move(fresh, old, StandardCopyOption.ATOMIC_MOVE);
-        JournalFolder.sync(old.getParent());
+        JournalFolder.syncPlaceOf(old);
     }
 
     private void record() throws IOException {

@@ -32,11 +32,10 @@ final class SideBySide<T> implements Closeable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                default -> throw new IllegalStateException(e.getCause());
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
             }
+            throw new IllegalStateException(e.getCause());
         }
     }
 

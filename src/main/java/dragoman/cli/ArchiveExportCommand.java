@@ -70,12 +70,13 @@ final class ArchiveExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (to == null && form.isFolder()) {
+        Path target = to;
+        if (target == null && form.isFolder()) {
             throw new Complaint("a folder is made: --to PATH");
         }
-        if (to != null) {
-            requireFree(to);
-            requireFree(DispatchExport.unfinished(to));
+        if (target != null) {
+            requireFree(target);
+            requireFree(DispatchExport.unfinished(target));
         }
         Home home = parts.home(archive.main().home());
         try (DispatchSearch search = parts.search(home)) {
@@ -85,10 +86,10 @@ final class ArchiveExportCommand implements Callable<Integer> {
                 return 1;
             }
             DispatchExport export = new DispatchExport(parts, home, search, chosen, question());
-            long written = export.write(form, to);
-            if (to != null) {
+            long written = export.write(form, target);
+            if (target != null) {
                 parts.terminal().note("%,d %s written to %s".formatted(written,
-                        form == Form.TMX ? "pairs of sentences" : "dispatches", to));
+                        form == Form.TMX ? "pairs of sentences" : "dispatches", target));
             }
             return written > 0 ? 0 : 1;
         }
@@ -101,13 +102,17 @@ final class ArchiveExportCommand implements Callable<Integer> {
     }
 
     private List<Version> chosen(DispatchSearch search, ZoneId zone) throws IOException {
-        Stream<Version> found = search.search(new SearchRequest(String.join(" ", words), null, filter.filter(), true, true,
-                Order.DATE, 0, Integer.MAX_VALUE, Detail.ID)).hits().stream().map(Hit::version);
-        if (day != null) {
-            found = found.filter(version -> LocalDate.ofInstant(version.received(), zone).equals(day));
+        Stream<Version> found = search
+                .search(new SearchRequest(String.join(" ", words), null, filter.filter(), true, true,
+                        Order.DATE, 0, Integer.MAX_VALUE, Detail.ID))
+                .hits().stream().map(Hit::version);
+        LocalDate received = day;
+        if (received != null) {
+            found = found.filter(version -> LocalDate.ofInstant(version.received(), zone).equals(received));
         }
-        if (story != null) {
-            Optional<Version> member = parts.version(search, story);
+        String named = story;
+        if (named != null) {
+            Optional<Version> member = parts.version(search, named);
             found = found.filter(version -> member.isPresent() && version.story().equals(member.get().story()));
         }
         return found.sorted(Comparator.comparing(Version::position).thenComparing(Version::id)).toList();

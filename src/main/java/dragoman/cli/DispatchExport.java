@@ -109,10 +109,12 @@ final class DispatchExport {
         return each((version, entry, dispatch) -> {
             Map<String, Object> json = Json.shown(entry, dispatch);
             json.put("story", version.story());
-            if (!standings.containsKey(version.story())) {
-                standings.put(version.story(), Version.standings(search.story(version.story())));
+            Map<String, Standing> story = standings.get(version.story());
+            if (story == null) {
+                story = Version.standings(search.story(version.story()));
+                standings.put(version.story(), story);
             }
-            Standing standing = standings.get(version.story()).getOrDefault(version.id(), Standing.CURRENT);
+            Standing standing = story.getOrDefault(version.id(), Standing.CURRENT);
             json.putAll(Json.standing(version, standing, parts.terminal().clock().instant()));
             out.write((Json.line(json) + "\n").getBytes(UTF_8));
         });

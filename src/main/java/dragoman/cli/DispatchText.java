@@ -1,6 +1,5 @@
 package dragoman.cli;
 
-import dragoman.model.Completeness;
 import dragoman.model.Conversion;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;

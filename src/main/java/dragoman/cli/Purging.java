@@ -26,7 +26,8 @@ final class Purging {
     /** Whether a dispatch, or one that came in the same bytes, is under legal hold. */
     boolean isHeld(Version version) {
         try {
-            return !holds.isEmpty() && parts.journal(home).entry(version.position()) instanceof JournalEntry.Acceptance it
+            return !holds.isEmpty()
+                    && parts.journal(home).entry(version.position()) instanceof JournalEntry.Acceptance it
                     && it.dispatches().stream().map(Dispatch::id).anyMatch(holds::containsKey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,7 +52,8 @@ final class Purging {
     void purge(Map<String, List<Version>> due) throws IOException {
         Optional<Intake> own = parts.freeIntake(home, parts.settings(home));
         if (own.isEmpty()) {
-            throw new Complaint("P020 another process is writing to " + home.root() + "; nothing was purged: stop it first");
+            throw new Complaint(
+                    "P020 another process is writing to " + home.root() + "; nothing was purged: stop it first");
         }
         int purged = 0;
         try (Intake intake = own.get()) {

@@ -36,8 +36,7 @@ public final class BagWriter {
      * @param folder where it will be; must not exist
      */
     public BagWriter(Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder.toAbsolutePath().getParent()).resolve(folder.getFileName());
-        Files.createDirectory(this.folder);
+        this.folder = Files.createDirectory(folder);
     }
 
     /**
@@ -78,7 +77,7 @@ public final class BagWriter {
 
     private OutputStream open(String name, Map<String, String> digests) throws IOException {
         Path file = folder.resolve(name);
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(file.resolve("..").normalize());
         MessageDigest digest = digest();
         OutputStream out = new DigestOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)), digest);

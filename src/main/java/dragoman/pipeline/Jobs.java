@@ -87,8 +87,9 @@ public final class Jobs implements Measured {
                     ended.add(Measurement.of("dragoman_job_last_run_timestamp_seconds", "When a job ended last.", "job",
                             job, (double) run.ended().getEpochSecond()));
                 }
-                outcomes.add(Measurement.of("dragoman_job_last_success", "Whether a job's last run did not fail.", "job",
-                        job, run.outcome() == JobRun.Outcome.FAILED ? 0 : 1));
+                outcomes.add(
+                        Measurement.of("dragoman_job_last_success", "Whether a job's last run did not fail.", "job",
+                                job, run.outcome() == JobRun.Outcome.FAILED ? 0 : 1));
             });
             failed.add(Measurement.of("dragoman_job_failures_total",
                     "Runs of a job that failed since the process began.", "job", job,

@@ -222,7 +222,8 @@ final class StoryDesk {
             Optional<Member> member = candidates.find(id);
             if (member.isPresent()) {
                 IndexEntry entry = again(member.get());
-                entries.add(new IndexEntry(entry.dispatch(), entry.story(), entry.received(), entry.position(), entry.ties(),
+                entries.add(new IndexEntry(entry.dispatch(), entry.story(), entry.received(), entry.position(),
+                        entry.ties(),
                         null));
             }
         }

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A dispatch as a Lucene document, and back as far as it is stored. */
 final class Documents {
-    /** A value that is counted is cut here: Lucene takes no more than 32,766 bytes, and no agency's name is so long. */
     /** The completeness of dispatches of which nothing is left. */
     static final String PURGED = "purged";
+    /** A value that is counted is cut here: Lucene takes no more than 32,766 bytes, and no agency's name is so long. */
     private static final int LONGEST_VALUE = 200;
 
     private Documents() {

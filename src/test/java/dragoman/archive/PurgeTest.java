@@ -46,8 +46,9 @@ class PurgeTest {
         home.seal();
         try (JournalWriter writer = home.open()) {
             writer.append(SampleEntries.numbered(401));
-            writer.append(SampleEntries.acceptance("iki.txt", SampleEntries.bare("ID402", "Köprü iki yıl kapalı kalacak."),
-                    SampleEntries.bare("ID403", "Feribot seferleri artırılacak.")));
+            writer.append(
+                    SampleEntries.acceptance("iki.txt", SampleEntries.bare("ID402", "Köprü iki yıl kapalı kalacak."),
+                            SampleEntries.bare("ID403", "Feribot seferleri artırılacak.")));
             writer.append(SampleEntries.translation());
             writer.endFile();
         }

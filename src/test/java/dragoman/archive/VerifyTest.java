@@ -289,13 +289,15 @@ class VerifyTest {
 
         assertThat(report.passedOver()).isEqualTo(2);
         assertThat(report.days()).isEqualTo(1);
-        assertThat(verify(new VerifyRequest(null, 0, true, 0, false), null).days()).as("nothing left to resume").isEqualTo(3);
+        assertThat(verify(new VerifyRequest(null, 0, true, 0, false), null).days()).as("nothing left to resume")
+                .isEqualTo(3);
     }
 
     @Test
     void aSampleAndALatestPartAreChecked() throws IOException {
         assertThat(verify(new VerifyRequest(null, 2, false, 0, false), null).days()).isEqualTo(2);
-        assertThat(verify(new VerifyRequest(LocalDate.parse("2026-03-03"), 0, false, 0, false), null).days()).isEqualTo(1);
+        assertThat(verify(new VerifyRequest(LocalDate.parse("2026-03-03"), 0, false, 0, false), null).days())
+                .isEqualTo(1);
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,8 @@ class ArchiveExportTest {
     @Test
     void aBagProvesThatItHasArrivedWhole() throws IOException, InterruptedException {
         Path bag = root.resolve("bag");
-        assertThat(desk.type("archive", "export", "--format", "bag", "--to", bag.toString())).as(desk.errors()).isZero();
+        assertThat(desk.type("archive", "export", "--format", "bag", "--to", bag.toString())).as(desk.errors())
+                .isZero();
 
         assertThat(desk.errors()).contains("4 dispatches written to");
         assertThat(bag.resolve("bagit.txt")).hasContent("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dragoman.archive.PurgeOrder;
 import dragoman.archive.Archive;
 import dragoman.archive.Archives;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
+import dragoman.archive.PurgeOrder;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
 import java.io.IOException;
@@ -179,7 +179,8 @@ class ArchivePurgeTest {
         desk.at(Instant.parse("2025-11-01T09:00:00Z"));
         assertThat(desk.type("archive", "retention")).isZero();
         List<String> due = desk.output().lines().toList();
-        assertThat(due).isNotEmpty().allMatch(line -> line.contains("2025-10-01") && line.contains("retention translations"));
+        assertThat(due).isNotEmpty()
+                .allMatch(line -> line.contains("2025-10-01") && line.contains("retention translations"));
         String kept = due.getFirst().split(" ", 2)[0];
 
         assertThat(desk.type("archive", "hold", kept)).as("why?").isEqualTo(2);
