@@ -51,9 +51,9 @@ final class Purger {
     void requireRoom() throws IOException {
         for (Map.Entry<JournalPosition, Set<String>> entry : order.dispatches().entrySet()) {
             Path file = journal.file(entry.getKey().file());
-            try (FileChannel whole = FileChannel.open(file); GroupReader groups = GroupReader.open(file, 0)) {
+            try (GroupReader groups = GroupReader.open(file, 0)) {
                 Piece.Group group = group(groups, entry.getKey());
-                erasure.erased(group, bytes(whole, group), entry.getValue());
+                erasure.erased(group, groups.bytes(group), entry.getValue());
             }
         }
     }
@@ -98,20 +98,12 @@ final class Purger {
                 Piece.Group group = group(groups,
                         new JournalPosition(String.valueOf(from.getFileName()), entry.getKey()));
                 copy(whole, reached, group.start(), out);
-                out.write(erasure.erased(group, bytes(whole, group), entry.getValue()));
+                out.write(erasure.erased(group, groups.bytes(group), entry.getValue()));
                 reached = group.end();
             }
             copy(whole, reached, whole.size(), out);
         }
         JournalFolder.sync(to);
-    }
-
-    private static byte[] bytes(FileChannel file, Piece.Group group) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(group.end() - group.start()));
-        while (bytes.hasRemaining() && file.read(bytes, group.start() + bytes.position()) >= 0) {
-            // It goes on where it stopped.
-        }
-        return bytes.array();
     }
 
     private static void copy(FileChannel file, long start, long end, OutputStream out) throws IOException {

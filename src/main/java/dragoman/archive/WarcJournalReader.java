@@ -4,8 +4,6 @@ import dragoman.archive.GroupReader.Piece;
 import dragoman.model.JournalPosition;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -100,12 +98,8 @@ final class WarcJournalReader implements JournalReader {
     /** The entry at a position as it stands in the file, compressed. */
     byte[] bytes(JournalPosition position) throws IOException {
         Piece.Group group = group(position);
-        try (FileChannel file = FileChannel.open(folder.file(position.file()))) {
-            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(group.end() - group.start()));
-            while (bytes.hasRemaining() && file.read(bytes, group.start() + bytes.position()) >= 0) {
-                // It goes on where it stopped.
-            }
-            return bytes.array();
+        try (GroupReader groups = open(position)) {
+            return groups.bytes(group);
         }
     }
 

@@ -88,8 +88,9 @@ final class ArchiveExportCommand implements Callable<Integer> {
             DispatchExport export = new DispatchExport(parts, home, search, chosen, question());
             long written = export.write(form, target);
             if (target != null) {
-                parts.terminal().note("%,d %s written to %s".formatted(written,
-                        form == Form.TMX ? "pairs of sentences" : "dispatches", target));
+                String unit = form == Form.TMX ? "pair of sentences" : "dispatch";
+                String units = form == Form.TMX ? "pairs of sentences" : "dispatches";
+                parts.terminal().note("%,d %s written to %s".formatted(written, written == 1 ? unit : units, target));
             }
             return written > 0 ? 0 : 1;
         }

@@ -61,6 +61,10 @@ final class Purging {
                 purged += intake.purge(group.getValue().stream().map(Version::id).toList(), group.getKey()).size();
             }
         }
-        parts.terminal().note("%,d dispatches purged, machine translations of them included".formatted(purged));
+        parts.terminal().note((purged == 1
+                ? "1 dispatch"
+                : "%,d dispatches, machine translations included,"
+                        .formatted(purged))
+                + " purged");
     }
 }

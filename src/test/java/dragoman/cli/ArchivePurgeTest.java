@@ -107,7 +107,7 @@ class ArchivePurgeTest {
 
         assertThat(desk.type("archive", "purge", bread, "--reason", REASON, "--apply")).as(desk.errors()).isZero();
 
-        assertThat(desk.errors()).contains("1 dispatches purged");
+        assertThat(desk.errors()).contains("1 dispatch purged");
         assertThat(anyHolds(root.resolve("home/index"), "boulangeri")).isFalse();
         desk.type("search", "boulangers de Sfax", "--flat", "--format", "json");
         assertThat(desk.output()).doesNotContain("\"id\":\"" + bread).contains("\"tr\"");
