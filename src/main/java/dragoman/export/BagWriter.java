@@ -45,7 +45,26 @@ public final class BagWriter {
      * @param name its path below {@code data/}, without line ends
      */
     public OutputStream payload(String name) throws IOException {
-        return open("data/" + name, payload);
+        return new Counting(open("data/" + name, payload));
+    }
+
+    /** Counts the payload's bytes. */
+    private final class Counting extends FilterOutputStream {
+        Counting(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            out.write(octet);
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] chunk, int start, int length) throws IOException {
+            out.write(chunk, start, length);
+            bytes += length;
+        }
     }
 
     /**
@@ -76,22 +95,15 @@ public final class BagWriter {
     }
 
     private OutputStream open(String name, Map<String, String> digests) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.resolve("..").normalize());
+        Path path = folder.resolve(name);
+        Files.createDirectories(path.resolve("..").normalize());
         MessageDigest digest = digest();
-        OutputStream out = new DigestOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)), digest);
-        return new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] chunk, int start, int length) throws IOException {
-                out.write(chunk, start, length);
-            }
-
+        OutputStream file = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW));
+        return new DigestOutputStream(file, digest) {
             @Override
             public void close() throws IOException {
                 super.close();
                 digests.put(name, HexFormat.of().formatHex(digest.digest()));
-                bytes += digests == payload ? Files.size(file) : 0;
             }
         };
     }
