@@ -1,6 +1,7 @@
 package dragoman.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,13 +64,17 @@ class PurgeTest {
     private PurgeOrder order(String... ids) {
         TreeMap<JournalPosition, Set<String>> dispatches = new TreeMap<>();
         for (String id : ids) {
-            dispatches.put(places.get(id), Set.of(id));
+            dispatches.put(place(id), Set.of(id));
         }
         return new PurgeOrder(dispatches, AT, REASON);
     }
 
+    private JournalPosition place(String id) {
+        return requireNonNull(places.get(id));
+    }
+
     private JournalEntry.Acceptance entry(String id) throws IOException {
-        return (JournalEntry.Acceptance) Journals.read(home.journal()).entry(places.get(id));
+        return (JournalEntry.Acceptance) Journals.read(home.journal()).entry(place(id));
     }
 
     private List<Finding> findings() throws IOException {
@@ -143,7 +148,7 @@ class PurgeTest {
     void otherToolsReadTheFileThroughToItsEnd() throws IOException {
         home.openArchive().purge(order("ID201"), DONE);
 
-        Path warc = new JournalFolder(home.journal()).file(places.get("ID201").file());
+        Path warc = new JournalFolder(home.journal()).file(place("ID201").file());
         int records = 0;
         try (WarcReader reader = new WarcReader(warc)) {
             for (WarcRecord record : reader) {

@@ -104,7 +104,7 @@ class ArchiveKillTest {
     }
 
     private Archive archive() {
-        return Archives.open(home.journal(), Clock.systemDefaultZone());
+        return Archives.open(home.journal(), Clock.system(ZoneId.systemDefault()));
     }
 
     private VerifyReport verified() throws IOException {
