@@ -3,6 +3,8 @@ package dragoman.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -48,4 +50,33 @@ public interface Archive {
      * @throws ArchiveDamagedException if a day is not whole here; those before it were copied
      */
     int copyTo(Path otherJournalDir, Consumer<DaySummary> copied) throws IOException;
+
+    /**
+     * Removes dispatches from journal and archive for good, so that a tombstone alone is left of each, and puts that on record. Nobody
+     * may be writing to the journal but the caller, and nobody append to any of its files. What a kill interrupts is {@link #unfinishedPurge}
+     * until it is done again.
+     *
+     * @param gone run once the bytes are gone, before the order counts as carried out
+     * @throws DispatchHeldException if one of them is under legal hold, or came in the same bytes as one that is; then nothing is changed
+     * @throws JournalInUseException if another process is sealing
+     */
+    void purge(PurgeOrder order, Completion gone) throws IOException;
+
+    /** What is left to do once bytes are gone. */
+    @FunctionalInterface
+    interface Completion {
+        void run() throws IOException;
+    }
+
+    /** The order to purge that a kill has interrupted, if there is one. */
+    Optional<PurgeOrder> unfinishedPurge() throws IOException;
+
+    /** The dispatches under legal hold, each with the reason. */
+    SortedMap<String, String> holds() throws IOException;
+
+    /** Puts a dispatch under legal hold: nothing purges it until it is released. On record for good. */
+    void hold(String id, String reason) throws IOException;
+
+    /** Releases a dispatch from legal hold. On record for good. */
+    void release(String id, String reason) throws IOException;
 }

@@ -39,10 +39,10 @@ final class ArchiveCopy {
         ArchiveRoot.create(fresh, work);
         copy(source.archive().resolve(day.toString()), fresh.resolve(day.toString()));
         try (DayStore store = DayStore.open(fresh, work.resolve("objects"))) {
-            List<String> faults = store.faults(day, true);
-            if (!faults.isEmpty()) {
+            List<String> damages = store.damages(day);
+            if (!damages.isEmpty()) {
                 throw new ArchiveDamagedException(source.archive().resolve(day.toString()).toString(),
-                        faults.getFirst());
+                        damages.getFirst());
             }
             store.force(day);
         }

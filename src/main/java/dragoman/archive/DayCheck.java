@@ -13,65 +13,96 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a sealed day is as it was sealed: OCFL structure, SHA-512, CRCs, digests, and that its index and summary do not lie. */
+/**
+ * Whether one sealed day is as it was sealed: OCFL structure and SHA-512 of every file. Where these prove that nothing has changed since its
+ * records were last read, that is all; else every record is read again, its CRC and digest checked, and what stands beside the WARC files
+ * is made anew and compared. Good for one day.
+ */
 final class DayCheck {
     private final DayStore store;
-    private final Path archive;
+    private final LocalDate day;
     private final Throttle throttle;
     private final IndexCheck index;
-    private final Consumer<Finding> findings;
-    private int found;
+    private final List<Finding> findings = new ArrayList<>();
 
-    DayCheck(DayStore store, Path archive, Throttle throttle, IndexCheck index, Consumer<Finding> findings) {
+    DayCheck(DayStore store, LocalDate day, Throttle throttle, @Nullable IndexView index) {
         this.store = store;
-        this.archive = archive;
+        this.day = day;
         this.throttle = throttle;
-        this.index = index;
-        this.findings = findings;
+        this.index = new IndexCheck(index, findings::add);
     }
 
-    /** Checks a day; gives how much is wrong with it. */
-    int check(LocalDate day) throws IOException {
-        found = 0;
-        List<String> faults = store.faults(day, false);
-        faults.forEach(fault -> find(store.folder(day), fault));
+    /**
+     * What a check came to.
+     *
+     * @param inventory if every record was read and is whole, the SHA-512 of the inventory that they are under; else null
+     */
+    record Outcome(LocalDate day, List<Finding> findings, IndexCheck index, @Nullable String inventory) {
+    }
+
+    /**
+     * Checks.
+     *
+     * @param known the SHA-512 of the inventory that every record was last read under, or null to read them in any case
+     */
+    Outcome check(@Nullable String known) throws IOException {
+        DayInventory inventory = inventory();
+        if (inventory == null) {
+            return new Outcome(day, findings, index, null);
+        }
+        inventory.damages(throttle::took).forEach(damage -> find(damage.file(), damage.what()));
+        if (findings.isEmpty() && inventory.sha512().equals(known)) {
+            checkIndex();
+            return new Outcome(day, findings, index, null);
+        }
+        readRecords();
+        return new Outcome(day, findings, index, findings.isEmpty() ? inventory.sha512() : null);
+    }
+
+    private @Nullable DayInventory inventory() {
+        store.faults(day).forEach(fault -> find(store.folder(day), fault));
+        try {
+            return DayInventory.read(store.folder(day));
+        } catch (IOException e) {
+            if (findings.isEmpty()) {
+                find(store.folder(day), "its inventory can't be read: " + e.getMessage());
+            }
+            return null;
+        }
+    }
+
+    /** The day's index is as it was when it was made from the records: it says as much of them as they do. */
+    private void checkIndex() throws IOException {
+        Stored indexed = store.files(day).get(DayContents.INDEX);
+        if (indexed == null) {
+            find(store.folder(day), "it has no " + DayContents.INDEX);
+        } else {
+            IndexedDispatches.read(indexed.path(), index::dispatch);
+        }
+    }
+
+    private void readRecords() throws IOException {
         Map<String, Stored> files;
         try {
             files = new TreeMap<>(store.files(day));
         } catch (IOException e) {
-            if (faults.isEmpty()) {
-                find(store.folder(day), String.valueOf(e.getMessage()));
-            }
-            return found;
-        }
-        List<Path> warcs = new ArrayList<>();
-        for (Map.Entry<String, Stored> file : files.entrySet()) {
-            checkDigest(file.getValue());
-            if (JournalFileName.parse(file.getKey()).isPresent() && Files.exists(file.getValue().path())) {
-                warcs.add(file.getValue().path());
-            }
-        }
-        compare(day, files, warcs);
-        return found;
-    }
-
-    private void checkDigest(Stored file) throws IOException {
-        if (!Files.exists(file.path())) {
-            find(file.path(), "the file is missing");
+            find(store.folder(day), String.valueOf(e.getMessage()));
             return;
         }
-        throttle.took(Files.size(file.path()));
-        if (!Sha512.of(file.path()).equals(file.sha512())) {
-            find(file.path(), "its SHA-512 is not the inventory's");
+        List<Path> warcs = files.entrySet().stream()
+                .filter(file -> JournalFileName.parse(file.getKey()).isPresent())
+                .map(file -> file.getValue().path()).filter(Files::exists).toList();
+        int before = findings.size();
+        DayContents contents = DayContents.read(day, warcs, visitor(files));
+        if (findings.size() == before) {
+            compare(contents, files);
         }
     }
 
-    /** Makes anew what stands beside the WARC files, and compares. */
-    private void compare(LocalDate day, Map<String, Stored> files, List<Path> warcs) throws IOException {
-        int before = found;
-        DayContents contents = DayContents.read(day, warcs, new EntryVisitor() {
+    private EntryVisitor visitor(Map<String, Stored> files) {
+        return new EntryVisitor() {
             @Override
             public void entry(JournalPosition start, JournalEntry entry) throws IOException {
                 index.entry(start, entry);
@@ -79,16 +110,15 @@ final class DayCheck {
 
             @Override
             public void damage(JournalPosition place, String what) {
-                found++;
                 String file = files.containsKey(place.file())
                         ? shown(store.folder(day)) + "/" + place.file()
                         : place.file();
-                findings.accept(new Finding(file, place.offset(), what));
+                findings.add(new Finding(file, place.offset(), what));
             }
-        });
-        if (found > before) {
-            return; // They can't be the same.
-        }
+        };
+    }
+
+    private void compare(DayContents contents, Map<String, Stored> files) throws IOException {
         for (Map.Entry<String, byte[]> made : contents.files().entrySet()) {
             Stored stored = files.get(made.getKey());
             if (stored == null) {
@@ -110,19 +140,17 @@ final class DayCheck {
         byte[] stored = Files.readAllBytes(file);
         int at = Arrays.mismatch(stored, made);
         if (at >= 0) {
-            found++;
             long line = new String(made, 0, at, UTF_8).lines().count();
-            findings.accept(new Finding(shown(file), (long) at, "line %d is not what the WARC files say".formatted(
+            findings.add(new Finding(shown(file), (long) at, "line %d is not what the WARC files say".formatted(
                     Math.max(1, line))));
         }
     }
 
     private void find(Path place, String what) {
-        found++;
-        findings.accept(new Finding(shown(place), null, what));
+        findings.add(new Finding(shown(place), null, what));
     }
 
     private String shown(Path place) {
-        return "archive/" + archive.relativize(place);
+        return "archive/" + store.root().relativize(place);
     }
 }

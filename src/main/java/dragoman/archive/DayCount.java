@@ -1,6 +1,7 @@
 package dragoman.archive;
 
 import dragoman.archive.DaySummary.WarcFile;
+import dragoman.model.Completeness;
 import dragoman.model.Dispatch;
 import dragoman.model.Tally;
 import java.time.Instant;
@@ -53,6 +54,9 @@ final class DayCount {
     }
 
     private void dispatch(Dispatch dispatch) {
+        if (dispatch.completeness() == Completeness.PURGED) {
+            return; // It came in, and that is all there is to know.
+        }
         textCharacters += dispatch.text().length();
         count(languages, dispatch.language());
         count(origins, dispatch.origin().kind());

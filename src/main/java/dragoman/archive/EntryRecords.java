@@ -1,6 +1,7 @@
 package dragoman.archive;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dragoman.archive.JournalEntry.Acceptance;
 import dragoman.archive.JournalEntry.Rejection;
@@ -8,7 +9,6 @@ import dragoman.archive.JournalEntry.Repetition;
 import dragoman.model.Conversion;
 import dragoman.model.Decision;
 import dragoman.model.Dispatch;
-
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -113,7 +113,7 @@ final class EntryRecords {
         JournalRecord record = head == null
                 ? first("resource", drop, bytes, size)
                 : first("response", drop, joined(head.toBytes(), bytes), size);
-        return record.with("WARC-Payload-Digest", JournalRecord.digest(bytes))
+        return record.with(JournalRecord.PAYLOAD_DIGEST, JournalRecord.digest(bytes))
                 .with(JournalRecord.CONTENT_TYPE, head == null ? "application/octet-stream" : HTTP_RESPONSE);
     }
 
@@ -157,14 +157,18 @@ final class EntryRecords {
     private static List<Dispatch> dispatches(List<JournalRecord> group) throws IOException {
         List<Dispatch> dispatches = new ArrayList<>();
         for (JournalRecord metadata : group.subList(1, group.size())) {
-            dispatches.add(DispatchJsonLd.read(Json.tree(metadata.block())));
+            JsonNode json = Json.tree(metadata.block());
+            dispatches.add(Tombstone.isIn(json) ? Tombstone.read(json).dispatch() : DispatchJsonLd.read(json));
         }
         return dispatches;
     }
 
-    private static Conversion conversion(List<JournalRecord> group) throws IOException {
+    private static @Nullable Conversion conversion(List<JournalRecord> group) throws IOException {
         String record = group.getFirst().field("WARC-Refers-To");
-        return ConversionJsonLd.read(Json.tree(group.getLast().block()), record.substring(1, record.length() - 1));
+        JsonNode json = Json.tree(group.getLast().block());
+        return Tombstone.isIn(json)
+                ? null
+                : ConversionJsonLd.read(json, record.substring(1, record.length() - 1));
     }
 
     private static Drop drop(JournalRecord first) throws DamageException {
@@ -197,7 +201,7 @@ final class EntryRecords {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static String decode(String text) {
+    static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

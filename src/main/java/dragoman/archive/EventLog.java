@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -24,6 +26,7 @@ import java.util.zip.CRC32C;
 final class EventLog {
     static final String FILE = "events.jsonl";
     private static final String CHECKSUM = "crc32c";
+    private static final String INVENTORY = "inventorySha512";
 
     private final Path file;
 
@@ -41,6 +44,9 @@ final class EventLog {
                 .put("linkingAgentIdentifier", agent());
         if (event.run() != null) {
             json.put("run", event.run());
+        }
+        if (event.inventory() != null) {
+            json.put(INVENTORY, event.inventory());
         }
         json.put(CHECKSUM, checksum(json));
         byte[] line = (json + "\n").getBytes(StandardCharsets.UTF_8);
@@ -104,6 +110,17 @@ final class EventLog {
                 : Stream.empty()).toList();
     }
 
+    /** The inventories that each day's records were last read under and found whole, by the day's object. */
+    Map<String, String> inventories() throws IOException {
+        Map<String, String> inventories = new HashMap<>();
+        for (ArchiveEvent event : events()) {
+            if (event.success() && event.inventory() != null) {
+                inventories.put(event.object(), event.inventory());
+            }
+        }
+        return inventories;
+    }
+
     private static Line line(long number, byte[] line) {
         try {
             if (!(Json.tree(line) instanceof ObjectNode json)) {
@@ -127,6 +144,6 @@ final class EventLog {
                 .orElseThrow(() -> new IllegalArgumentException("no event type: " + word));
         return new ArchiveEvent(type, Instant.parse(json.path("eventDateTime").asText()),
                 json.path("linkingObjectIdentifier").asText(), json.path("eventOutcome").asText().equals("success"),
-                json.path("eventDetail").asText(), Json.textOrNull(json, "run"));
+                json.path("eventDetail").asText(), Json.textOrNull(json, "run"), Json.textOrNull(json, INVENTORY));
     }
 }

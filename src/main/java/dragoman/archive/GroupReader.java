@@ -104,6 +104,11 @@ final class GroupReader implements Closeable {
         return record;
     }
 
+    /** A group as it stands in the file, compressed. */
+    byte[] bytes(Piece.Group group) throws IOException {
+        return members.bytes(group.start(), group.end());
+    }
+
     /** Goes on reading elsewhere. */
     void moveTo(long offset) throws IOException {
         members.moveTo(offset);

@@ -34,13 +34,28 @@ final class IndexCheck {
     void entry(JournalPosition start, JournalEntry entry) throws IOException {
         if (entry instanceof JournalEntry.Acceptance it) {
             for (Dispatch dispatch : it.dispatches()) {
-                dispatches++;
-                if (index != null && start.compareTo(index.reached()) < 0) {
-                    indexed++;
-                    compare(index.position(dispatch.id()), start, dispatch.id());
-                }
+                dispatch(dispatch.id(), start);
             }
         }
+    }
+
+    /**
+     * Compares a dispatch.
+     *
+     * @param start where the entry starts that it is of
+     */
+    void dispatch(String id, JournalPosition start) throws IOException {
+        dispatches++;
+        if (index != null && start.compareTo(index.reached()) < 0) {
+            indexed++;
+            compare(index.position(id), start, id);
+        }
+    }
+
+    /** Takes over what another check has seen, its findings aside. */
+    void add(IndexCheck other) {
+        dispatches += other.dispatches;
+        indexed += other.indexed;
     }
 
     private void compare(@Nullable JournalPosition told, JournalPosition start, String id) {

@@ -111,6 +111,14 @@ record JournalFolder(Path path, SealedFiles sealed) {
         }
     }
 
+    /** Makes durable that a file stands where it does. */
+    static void syncPlaceOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            sync(folder);
+        }
+    }
+
     /** A directory entry is durable only once the directory was forced, whatever was done to the file. */
     static void sync(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {

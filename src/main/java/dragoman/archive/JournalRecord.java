@@ -23,6 +23,7 @@ final class JournalRecord {
     static final String TARGET_URI = "WARC-Target-URI";
     static final String CONTENT_TYPE = "Content-Type";
     static final String BLOCK_DIGEST = "WARC-Block-Digest";
+    static final String PAYLOAD_DIGEST = "WARC-Payload-Digest";
     /** Our own: how many records belong together, this one and those behind it. Stands on the first of them. */
     static final String GROUP = "Dragoman-Group";
 
@@ -57,6 +58,19 @@ final class JournalRecord {
     /** Adds a field. Its value must be printable ASCII. */
     JournalRecord with(String name, String value) {
         fields.put(name, value);
+        return this;
+    }
+
+    /** The same record with another block: without what told of the old one. */
+    JournalRecord with(byte[] other) {
+        JournalRecord record = new JournalRecord(new LinkedHashMap<>(fields), other);
+        record.fields.remove(PAYLOAD_DIGEST);
+        return record.with(BLOCK_DIGEST, digest(other)).with(LENGTH, Integer.toString(other.length));
+    }
+
+    /** The same record without a field. */
+    JournalRecord without(String name) {
+        fields.remove(name);
         return this;
     }
 

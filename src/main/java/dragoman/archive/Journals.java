@@ -2,10 +2,14 @@ package dragoman.archive;
 
 import dragoman.model.JournalPosition;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 /**
  * Opens the journal in a folder: WARC files of gzip members, one a record, that any WARC tool can read. Days that were sealed
@@ -40,5 +44,29 @@ public final class Journals {
     /** Opens a journal for reading. It need not be there yet. */
     public static JournalReader read(Path journalDir) {
         return new WarcJournalReader(new JournalFolder(journalDir));
+    }
+
+    /**
+     * Copies entries into a WARC file for others, each with all its records, byte for byte, wherever they stand.
+     *
+     * @param entries where they start, each once
+     * @param filename what the new file calls itself
+     * @param out stays open
+     * @param copied told how many were copied
+     */
+    public static void copy(Path journalDir, List<JournalPosition> entries, String filename, Clock clock,
+            OutputStream out,
+            LongConsumer copied) throws IOException {
+        try (MemberWriter members = new MemberWriter()) {
+            ByteArrayOutputStream first = new ByteArrayOutputStream();
+            members.write(new EntryRecords(UUID::randomUUID).warcinfo(filename, clock.instant()).toBytes(), first);
+            first.writeTo(out);
+        }
+        WarcJournalReader reader = new WarcJournalReader(new JournalFolder(journalDir));
+        long count = 0;
+        for (JournalPosition entry : entries) {
+            out.write(reader.bytes(entry));
+            copied.accept(++count);
+        }
     }
 }

@@ -39,6 +39,17 @@ final class MemberReader implements Closeable {
         return file.position() - in.remaining();
     }
 
+    /** Bytes of the file as they stand, wherever reading goes on. */
+    byte[] bytes(long start, long end) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(end - start));
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, start + bytes.position()) < 0) {
+                throw new EOFException();
+            }
+        }
+        return bytes.array();
+    }
+
     /** Goes on reading elsewhere. */
     void moveTo(long offset) throws IOException {
         file.position(offset);

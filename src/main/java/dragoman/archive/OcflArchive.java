@@ -1,5 +1,7 @@
 package dragoman.archive;
 
+import dragoman.model.Dispatch;
+import dragoman.model.JournalPosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +110,77 @@ final class OcflArchive implements Archive {
             copy.copyEvents();
             if (count > 0) {
                 new EventLog(other.sealed().archive()).append(new ArchiveEvent(ArchiveEvent.Type.REPLICATION,
-                        clock.instant(), ArchiveEvent.ARCHIVE, true, count + " days copied from " + root, null));
+                        clock.instant(), ArchiveEvent.ARCHIVE, true, count + " days copied from " + root, null, null));
             }
             Folders.delete(staging);
             return count;
+        }
+    }
+
+    @Override
+    public void purge(PurgeOrder order, Completion gone) throws IOException {
+        Files.createDirectories(work);
+        try (WriterLock _ = WriterLock.take(work)) {
+            requireNoneHeld(order);
+            Path staging = work.resolve("days");
+            Folders.delete(staging);
+            ArchiveRoot.create(root, staging);
+            Purger purger = new Purger(journal, staging, clock, order);
+            purger.requireRoom();
+            PurgeNote note = new PurgeNote(work);
+            note.write(order);
+            purger.purge();
+            Folders.delete(staging);
+            gone.run();
+            note.delete();
+        }
+    }
+
+    private void requireNoneHeld(PurgeOrder order) throws IOException {
+        Map<String, String> held = holds();
+        WarcJournalReader reader = new WarcJournalReader(journal);
+        for (JournalPosition position : held.isEmpty() ? Set.<JournalPosition>of() : order.dispatches().keySet()) {
+            if (reader.entry(position) instanceof JournalEntry.Acceptance entry) {
+                for (Dispatch dispatch : entry.dispatches()) {
+                    String reason = held.get(dispatch.id());
+                    if (reason != null) {
+                        throw new DispatchHeldException(dispatch.id(), reason);
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public Optional<PurgeOrder> unfinishedPurge() throws IOException {
+        return new PurgeNote(work).read();
+    }
+
+    @Override
+    public SortedMap<String, String> holds() throws IOException {
+        return new Holds(new EventLog(root), clock).held();
+    }
+
+    @Override
+    public void hold(String id, String reason) throws IOException {
+        change(holds -> holds.hold(id, reason));
+    }
+
+    @Override
+    public void release(String id, String reason) throws IOException {
+        change(holds -> holds.release(id, reason));
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make(Holds holds) throws IOException;
+    }
+
+    private void change(Change change) throws IOException {
+        Files.createDirectories(work);
+        try (WriterLock _ = WriterLock.take(work)) {
+            ArchiveRoot.create(root, work.resolve("days"));
+            change.make(new Holds(new EventLog(root), clock));
         }
     }
 }

@@ -2,13 +2,10 @@ package dragoman.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dragoman.archive.GroupReader.Piece;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +15,7 @@ import java.util.List;
  * second), and a JSON object with what pywb and other readers of web archives look for. {@code warcinfo} records are left out.
  */
 final class RecordIndex {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss")
-            .withZone(ZoneOffset.UTC);
+    private static final int SECOND_END = 19;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -33,13 +29,35 @@ final class RecordIndex {
     private void add(String file, long start, long end, JournalRecord record) throws IOException {
         String uri = record.field(JournalRecord.TARGET_URI);
         String mime = record.fieldOrNull(JournalRecord.CONTENT_TYPE);
-        ObjectNode json = Json.object().put("url", uri).put("type", record.field(JournalRecord.TYPE));
+        StringBuilder line = new StringBuilder(uri).append(' ').append(time(record.field(JournalRecord.DATE)))
+                .append(" {");
+        member(line, "url", uri);
+        member(line, "type", record.field(JournalRecord.TYPE));
         if (mime != null) {
-            json.put("mime", mime);
+            member(line, "mime", mime);
         }
-        json.put("digest", record.field(JournalRecord.BLOCK_DIGEST)).put("length", Long.toString(end - start))
-                .put("offset", Long.toString(start)).put("filename", file);
-        lines.add(uri + " " + TIME.format(Instant.parse(record.field(JournalRecord.DATE))) + " " + json);
+        member(line, "digest", record.field(JournalRecord.BLOCK_DIGEST));
+        member(line, "length", Long.toString(end - start));
+        member(line, "offset", Long.toString(start));
+        member(line, "filename", file);
+        line.setCharAt(line.length() - 1, '}');
+        lines.add(line.toString());
+    }
+
+    private static void member(StringBuilder line, String name, String value) {
+        line.append('"').append(name).append("\":\"");
+        JsonStringEncoder.getInstance().quoteAsString(value, line);
+        line.append("\",");
+    }
+
+    /** The digits of an instant, down to the second. */
+    private static String time(String instant) throws DamageException {
+        if (instant.length() <= SECOND_END) {
+            throw new DamageException("a record's " + JournalRecord.DATE + " is no time: " + instant);
+        }
+        StringBuilder digits = new StringBuilder();
+        instant.chars().limit(SECOND_END).filter(Character::isDigit).forEach(digit -> digits.append((char) digit));
+        return digits.toString();
     }
 
     /** The whole index. */

@@ -95,6 +95,11 @@ record SealedFiles(Path archive) {
         return Optional.empty();
     }
 
+    /** The day that a file found here belongs to. */
+    LocalDate day(Path file) {
+        return LocalDate.parse(archive.relativize(file).getName(0).toString());
+    }
+
     /** Where a day's newest version keeps a file that every version has. */
     Optional<Path> newestOf(LocalDate day, String name) throws IOException {
         return contents(day).reversed().stream().map(content -> content.resolve(name)).filter(Files::exists)

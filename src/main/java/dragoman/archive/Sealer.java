@@ -109,7 +109,8 @@ final class Sealer {
         DaySummary summary = DaySummaryJson
                 .read(Files.readAllBytes(requireNonNull(stored.get(DayContents.SUMMARY), day).path()));
         events.append(new ArchiveEvent(ArchiveEvent.Type.INGESTION, clock.instant(), DayStore.id(day), true,
-                "sealed: %d dispatches, %d bytes".formatted(summary.tally().accepted(), summary.bytes()), null));
+                "sealed: %d dispatches, %d bytes".formatted(summary.tally().accepted(), summary.bytes()), null,
+                DayInventory.read(store.folder(day)).sha512()));
         reached.accept(Step.RECORDED);
         for (String file : files) {
             journal.delete(file);
@@ -123,12 +124,12 @@ final class Sealer {
         if (!store.has(day)) {
             return Map.of();
         }
-        List<String> faults = store.faults(day, true);
-        if (faults.isEmpty()) {
+        List<String> damages = store.damages(day);
+        if (damages.isEmpty()) {
             return store.files(day);
         }
         if (!files.containsAll(journal.sealed().of(day))) {
-            throw new ArchiveDamagedException(store.folder(day).toString(), faults.getFirst());
+            throw new ArchiveDamagedException(store.folder(day).toString(), damages.getFirst());
         }
         store.discard(day);
         return Map.of();
@@ -173,9 +174,9 @@ final class Sealer {
 
     /** Reads a day back from the archive. */
     private Map<String, Stored> validated(LocalDate day, Map<String, String> digests) throws IOException {
-        List<String> faults = store.faults(day, true);
-        if (!faults.isEmpty()) {
-            throw new ArchiveDamagedException(store.folder(day).toString(), faults.getFirst());
+        List<String> damages = store.damages(day);
+        if (!damages.isEmpty()) {
+            throw new ArchiveDamagedException(store.folder(day).toString(), damages.getFirst());
         }
         Map<String, Stored> stored = store.files(day);
         for (Map.Entry<String, String> file : digests.entrySet()) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 
 /** SHA-512 of files, in hexadecimal, as OCFL's inventories have it. */
 final class Sha512 {
@@ -16,18 +17,38 @@ final class Sha512 {
     private Sha512() {
     }
 
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /**
+     * The digest of a file.
+     *
+     * @param took told of so many bytes as were read
+     */
+    static String of(Path file, LongConsumer took) throws IOException {
+        return read(file, OutputStream.nullOutputStream(), took);
+    }
+
     static String of(Path file) throws IOException {
-        return copy(file, OutputStream.nullOutputStream());
+        return of(file, _ -> {
+        });
     }
 
     /** Copies a file, and gives the digest of what was read. */
     static String copy(Path file, OutputStream out) throws IOException {
+        return read(file, out, _ -> {
+        });
+    }
+
+    private static String read(Path file, OutputStream out, LongConsumer took) throws IOException {
         MessageDigest digest = digest();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file)) {
             for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
                 digest.update(chunk, 0, length);
                 out.write(chunk, 0, length);
+                took.accept(length);
             }
         }
         return HexFormat.of().formatHex(digest.digest());

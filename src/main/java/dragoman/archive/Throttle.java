@@ -1,13 +1,14 @@
 package dragoman.archive;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Holds up whoever reads too fast. */
+/** Holds up whoever reads too fast, several threads together. */
 final class Throttle {
     private final long bytesPerSecond;
     private final long start = System.nanoTime();
-    private long bytes;
+    private final AtomicLong bytes = new AtomicLong();
 
     /** A throttle that lets so many bytes a second through; 0 lets all through. */
     Throttle(long bytesPerSecond) {
@@ -16,11 +17,11 @@ final class Throttle {
 
     /** Counts bytes that were read; returns once that is no more than is allowed. */
     void took(long count) {
-        bytes += count;
+        long taken = bytes.addAndGet(count);
         if (bytesPerSecond == 0) {
             return;
         }
-        long due = start + (long) ((double) bytes / bytesPerSecond * TimeUnit.SECONDS.toNanos(1));
+        long due = start + (long) ((double) taken / bytesPerSecond * TimeUnit.SECONDS.toNanos(1));
         for (long wait = due - System.nanoTime(); wait > 0 && !Thread.currentThread().isInterrupted(); wait = due
                 - System.nanoTime()) {
             LockSupport.parkNanos(wait);
@@ -28,6 +29,6 @@ final class Throttle {
     }
 
     long bytes() {
-        return bytes;
+        return bytes.get();
     }
 }

@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Checks archive and journal from end to end, and the index against both. Good for one run. */
 final class Verifier {
+    /** How many days are read at a time: hashing keeps a core busy, and what else runs wants some, too. */
+    private static final int THREADS = 2;
+
     private final JournalFolder journal;
     private final Path archive;
     private final EventLog events;
@@ -25,6 +28,7 @@ final class Verifier {
     private final Clock clock;
     private final VerifyListener listener;
     private final Throttle throttle;
+    private final @Nullable IndexView indexView;
     private final IndexCheck index;
     private final List<Finding> findings = new ArrayList<>();
     private boolean recorded = true;
@@ -38,6 +42,7 @@ final class Verifier {
         this.clock = clock;
         this.listener = listener;
         this.throttle = new Throttle(request.bytesPerSecond());
+        this.indexView = index;
         this.index = new IndexCheck(index, this::find);
     }
 
@@ -63,7 +68,7 @@ final class Verifier {
             checkDays(days, run, work);
         }
         checkJournal();
-        if (request.isWhole() && findings.isEmpty()) {
+        if (request.isWhole() && passedOver == 0 && findings.isEmpty()) {
             index.end(new WarcJournalReader(journal));
         }
         return new VerifyReport(days.size(), passedOver, index.dispatches(), throttle.bytes(), recorded, findings);
@@ -125,7 +130,7 @@ final class Verifier {
                         whole.clear();
                     }
                     open = event.object().equals(ArchiveEvent.ARCHIVE) ? null : event.run();
-                    if (event.success()) {
+                    if (event.success() && (!request.everyRecord() || event.inventory() != null)) {
                         whole.add(event.object());
                     }
                 }
@@ -151,12 +156,13 @@ final class Verifier {
             total += size(day);
         }
         int damaged = 0;
-        try (DayStore store = DayStore.open(archive, work.resolve("objects"))) {
-            DayCheck check = new DayCheck(store, archive, throttle, index, this::find);
-            for (LocalDate day : days) {
-                int found = check.check(day);
-                damaged += found == 0 ? 0 : 1;
-                record(DayStore.id(day), found == 0, found == 0 ? "whole" : found + " findings", run);
+        try (DayStore store = DayStore.open(archive, work.resolve("objects"));
+                SideBySide<DayCheck.Outcome> checks = new SideBySide<>(THREADS)) {
+            Map<String, String> inventories = request.everyRecord() ? Map.of() : events.inventories();
+            days.forEach(day -> checks.begin(() -> new DayCheck(store, day, throttle, indexView)
+                    .check(inventories.get(DayStore.id(day)))));
+            for (LocalDate _ : days) {
+                damaged += take(checks.next(), run) ? 0 : 1;
                 listener.reached(throttle.bytes(), total);
             }
         } catch (IOException e) {
@@ -165,23 +171,33 @@ final class Verifier {
             }
             return; // The root is such that no day can be opened, which was found already.
         }
-        record(ArchiveEvent.ARCHIVE, damaged == 0, "%d days verified, %d damaged".formatted(days.size(), damaged), run);
+        record(ArchiveEvent.ARCHIVE, damaged == 0, "%d days verified, %d damaged".formatted(days.size(), damaged), run,
+                null);
+    }
+
+    /** Takes over what the check of a day came to; gives whether it is whole. */
+    private boolean take(DayCheck.Outcome day, Run run) {
+        day.findings().forEach(this::find);
+        index.add(day.index());
+        boolean whole = day.findings().isEmpty();
+        record(DayStore.id(day.day()), whole, whole ? "whole" : day.findings().size() + " findings", run,
+                day.inventory());
+        return whole;
     }
 
     private long size(LocalDate day) throws IOException {
         long bytes = 0;
-        for (String file : journal.sealed().of(day)) {
-            Optional<Path> path = journal.sealed().find(file);
-            bytes += path.isPresent() ? Files.size(path.get()) : 0;
+        for (Path path : Folders.walk(archive.resolve(day.toString()))) {
+            bytes += Files.isRegularFile(path) ? Files.size(path) : 0;
         }
         return bytes;
     }
 
-    private void record(String object, boolean success, String detail, Run run) {
+    private void record(String object, boolean success, String detail, Run run, @Nullable String inventory) {
         try {
             if (recorded) {
                 events.append(new ArchiveEvent(ArchiveEvent.Type.FIXITY_CHECK, clock.instant(), object, success, detail,
-                        run.id()));
+                        run.id(), inventory));
             }
         } catch (IOException _) {
             recorded = false;

@@ -95,6 +95,14 @@ final class WarcJournalReader implements JournalReader {
         return id.substring(1, id.length() - 1);
     }
 
+    /** The entry at a position as it stands in the file, compressed. */
+    byte[] bytes(JournalPosition position) throws IOException {
+        Piece.Group group = group(position);
+        try (GroupReader groups = open(position)) {
+            return groups.bytes(group);
+        }
+    }
+
     private Piece.Group group(JournalPosition position) throws IOException {
         if (JournalFileName.parse(position.file()).isEmpty()) {
             throw new JournalDamagedException(position, "the journal has no such file");

@@ -40,6 +40,9 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "MB", description = "Read at most so many megabytes a second.")
     private long rate;
 
+    @Option(names = "--every-record", description = "Read each record again, also where the checksums prove that nothing has changed since it was last read.")
+    private boolean everyRecord;
+
     ArchiveVerifyCommand(Parts parts) {
         this.parts = parts;
     }
@@ -55,7 +58,7 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
             }
             IndexView index = search == null ? null : new SearchView(search);
             report = parts.archive(home, parts.settings(home)).verify(
-                    new VerifyRequest(since, sample, resume, rate * 1_000_000), index, new Random(),
+                    new VerifyRequest(since, sample, resume, rate * 1_000_000, everyRecord), index, new Random(),
                     listener(progress));
         }
         if (!report.isRecorded()) {

@@ -1,6 +1,5 @@
 package dragoman.cli;
 
-import dragoman.model.Completeness;
 import dragoman.model.Conversion;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;
@@ -45,7 +44,11 @@ final class DispatchText {
         field(terminal, "authors", header.authors().isEmpty() ? null : String.join(", ", header.authors()));
         field(terminal, "published", header.published() == null ? null : day(header.published()));
         field(terminal, "complete",
-                dispatch.completeness() == Completeness.ABRIDGED ? "no, abridged by the agency" : null);
+                switch (dispatch.completeness()) {
+                    case FULL -> null;
+                    case ABRIDGED -> "no, abridged by the agency";
+                    case PURGED -> "no, removed from the archive for good";
+                });
         declared(terminal, dispatch.metadata());
         dispatch.problems().forEach(problem -> field(terminal, "problem", problem.message()));
         terminal.line("");

@@ -37,6 +37,7 @@ import dragoman.translate.EngineSettings;
 import dragoman.translate.Translators;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -256,6 +257,22 @@ final class Parts implements IFactory {
             found.forEach(it -> terminal.note("  " + it.id() + "  " + it.headline()));
         }
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The dispatches whose ids begin so; nothing if one of them can't be told, which was said then. */
+    Optional<List<Version>> versions(Home home, List<String> idPrefixes) throws IOException {
+        List<Version> versions = new ArrayList<>();
+        try (DispatchSearch search = search(home)) {
+            for (String prefix : idPrefixes) {
+                (search == null ? missing(prefix) : version(search, prefix)).ifPresent(versions::add);
+            }
+        }
+        return versions.size() == idPrefixes.size() ? Optional.of(versions) : Optional.empty();
+    }
+
+    /** What a person typed, without line ends. */
+    static String onOneLine(String text) {
+        return Problem.onOneLine(text.strip());
     }
 
     private synchronized Lexicon builtIn() {

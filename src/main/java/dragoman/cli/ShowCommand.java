@@ -121,6 +121,9 @@ final class ShowCommand implements Callable<Integer> {
     private void show(JournalEntry.Acceptance entry, Version version, List<Version> story) {
         Terminal terminal = parts.terminal();
         if (form.raw) {
+            if (entry.bytes().length == 0) {
+                throw new Complaint(version.id() + ": the bytes that it came in were purged");
+            }
             terminal.out().write(entry.bytes(), 0, entry.bytes().length);
             return;
         }

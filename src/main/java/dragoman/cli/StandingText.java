@@ -14,6 +14,9 @@ final class StandingText {
 
     /** One word for it: what keeps it from being current, the gravest first. */
     static String word(Version version, Standing standing, Instant now) {
+        if (version.purged()) {
+            return "purged";
+        }
         if (version.isKillNotice()) {
             return "kill-notice";
         }
@@ -33,6 +36,9 @@ final class StandingText {
      */
     static List<String> lines(Version version, Standing standing, Collection<Version> story, Instant now) {
         List<String> lines = new ArrayList<>();
+        if (version.purged()) {
+            lines.add("PURGED: nothing is left of it but this");
+        }
         String by = standing.withdrawnBy();
         if (version.isKillNotice()) {
             lines.add("KILL NOTICE: takes other dispatches back");

@@ -1,7 +1,10 @@
 package dragoman.model;
 
-/** Whether a dispatch is the whole text or, by its own word, a shortened one. */
+/** How much of a text is there. */
 public enum Completeness {
     FULL,
-    ABRIDGED
+    /** By its own word a shortened one. */
+    ABRIDGED,
+    /** Nothing: it was removed from the archive for good, and only a tombstone tells that it was there. */
+    PURGED
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole stored text in NFC; every span refers to it
  * @param paragraphs the body without credit lines and notices
  * @param origin how it came to be
- * @param completeness whether it says that it is shortened
+ * @param completeness how much of the text is there
  * @param problems what was doubtful and did not stop the reading
  */
 public record Dispatch(String id, String format, String charset, @Nullable String language, Header header,

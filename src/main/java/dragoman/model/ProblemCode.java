@@ -57,7 +57,9 @@ public enum ProblemCode {
     P088("comes without the token", "send the header Authorization: Bearer with the token of http.token-file"),
     P089("is no request that can be answered", "read docs/reference/http.md"),
     P090("archive is damaged", "run dragoman archive verify; restore the named file from a copy"),
-    P091("scheduled job failed", "run dragoman jobs; it is tried again at its next time");
+    P091("scheduled job failed", "run dragoman jobs; it is tried again at its next time"),
+    P092("was purged", "nothing: only who has a copy elsewhere can tell what it said"),
+    P093("is under legal hold", "release it with archive release, if you may");
 
     private final String summary;
     private final String remedy;

@@ -43,12 +43,12 @@ public final class ArchiveJobs {
         intake.endFile();
         int sealed = archive.seal(true, day -> LOG.info("sealed {}: {} dispatches", day.day(),
                 day.tally().accepted()));
-        return sealed + " days sealed";
+        return days(sealed) + " sealed";
     }
 
     /** Verifies everything, as slowly as the settings want; goes on where a killed run stopped. */
     public String verify(SearchOpener opener) throws IOException {
-        VerifyRequest request = new VerifyRequest(null, 0, true, settings.verifyMegabytesPerSecond() * MEGABYTE);
+        VerifyRequest request = new VerifyRequest(null, 0, true, settings.verifyMegabytesPerSecond() * MEGABYTE, false);
         try (DispatchSearch search = opener.open()) {
             VerifyReport report = archive.verify(request, search == null ? null : new SearchView(search),
                     new Random(), LOGGING);
@@ -56,8 +56,12 @@ public final class ArchiveJobs {
                 throw new IOException(report.findings().size() + " findings, the first: "
                         + report.findings().getFirst());
             }
-            return report.days() + report.passedOver() + " days verified, " + report.dispatches() + " dispatches";
+            return days(report.days() + report.passedOver()) + " verified, " + report.dispatches() + " dispatches";
         }
+    }
+
+    private static String days(int count) {
+        return count == 1 ? "1 day" : count + " days";
     }
 
     private static final VerifyListener LOGGING = new VerifyListener() {

@@ -1,6 +1,10 @@
 package dragoman.pipeline;
 
+import dragoman.archive.Archive;
+import dragoman.archive.Archives;
+import dragoman.archive.DispatchHeldException;
 import dragoman.archive.Drop;
+import dragoman.archive.PurgeOrder;
 import dragoman.model.Dispatch;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
@@ -14,11 +18,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -191,6 +198,40 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    /**
+     * Removes dispatches, and the translations that a machine made of them here, from journal, archive and index for good. Of each a
+     * tombstone is left.
+     *
+     * @param ids of dispatches that are held here; others are left out
+     * @return all that were removed
+     * @throws dragoman.archive.DispatchHeldException if one of them can't be, for it is under legal hold; then none is
+     */
+    public synchronized Set<String> purge(Collection<String> ids, String reason) throws IOException {
+        WriteSession writing = session();
+        try {
+            PurgeOrder order = new PurgeOrder(writing.places(ids), clock.instant(), reason);
+            carryOut(order, writing);
+            return order.dispatches().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        } catch (DispatchHeldException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failed(writing, e);
+        }
+    }
+
+    private void carryOut(PurgeOrder order, WriteSession writing) throws IOException {
+        Set<String> ids = order.dispatches().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
+            archive().purge(order, () -> writing.forget(ids));
+            session = null; // It remembers what recent dispatches were like.
+            writing.close();
+        }
+    }
+
+    private Archive archive() {
+        return Archives.open(home.journal(), clock.withZone(settings.archive().zone()));
+    }
+
     /** The story that a dispatch was found to belong to, once it is sealed. */
     public synchronized String story(String id) throws IOException {
         return session().find(id).map(Member::story).orElse(id);
@@ -243,7 +284,19 @@ public final class Intake implements AutoCloseable {
 
     private WriteSession openSession(boolean anew, OpeningListener listener) throws IOException {
         Files.createDirectories(home.inbox());
-        return new CatchUp(home, linker, anew, listener, this::finish).open(settings, clock);
+        WriteSession opened = new CatchUp(home, linker, anew, listener, this::finish).open(settings, clock);
+        Optional<PurgeOrder> unfinished = archive().unfinishedPurge();
+        if (unfinished.isEmpty()) {
+            return opened;
+        }
+        try {
+            opened.endFile();
+            carryOut(unfinished.get(), opened);
+        } catch (IOException e) {
+            LOG.error("what was to be purged is not purged yet; it is tried again at the next start: {}", e.toString());
+            opened.abandon();
+        }
+        return new CatchUp(home, linker, false, listener, this::finish).open(settings, clock);
     }
 
     private void finish(FileKey file, @Nullable Problem problem) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * what was run for. What was missed while nothing ran is made up for, but only the latest slot of it; a slot whose run failed is
  * tried again twice. Two runs of one job never overlap: only one service writes a home, and it runs a job once at a time.
  */
-public final class Jobs {
+public final class Jobs implements Measured {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     /** How long to wait behind each failed attempt; behind the last there is none. */
     private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10));
@@ -32,6 +33,7 @@ public final class Jobs {
     private final Clock clock;
     private final Map<String, Work> works = new ConcurrentHashMap<>();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> failures = new ConcurrentHashMap<>();
 
     /** What a job does. */
     @FunctionalInterface
@@ -70,6 +72,41 @@ public final class Jobs {
             if (schedule.job().equals(job)) {
                 run(schedule);
             }
+        }
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        List<Measurement> ended = new ArrayList<>();
+        List<Measurement> outcomes = new ArrayList<>();
+        List<Measurement> failed = new ArrayList<>();
+        for (Schedule schedule : schedules) {
+            String job = schedule.job();
+            last(job).ifPresent(run -> {
+                if (run.ended() != null) {
+                    ended.add(Measurement.of("dragoman_job_last_run_timestamp_seconds", "When a job ended last.", "job",
+                            job, (double) run.ended().getEpochSecond()));
+                }
+                outcomes.add(
+                        Measurement.of("dragoman_job_last_success", "Whether a job's last run did not fail.", "job",
+                                job, run.outcome() == JobRun.Outcome.FAILED ? 0 : 1));
+            });
+            failed.add(Measurement.of("dragoman_job_failures_total",
+                    "Runs of a job that failed since the process began.", "job", job,
+                    (double) failures.getOrDefault(job, 0L)));
+        }
+        ended.addAll(outcomes);
+        ended.addAll(failed);
+        return ended;
+    }
+
+    /** The last run, as far as the ledger tells of one. */
+    private Optional<JobRun> last(String job) {
+        try {
+            return new RunLedger(home, job).last().filter(run -> run.outcome() != JobRun.Outcome.SCHEDULED);
+        } catch (IOException e) {
+            LOG.warn("the ledger of {} can't be read: {}", job, e.toString());
+            return Optional.empty();
         }
     }
 
@@ -138,7 +175,8 @@ public final class Jobs {
         return message == null ? e.toString() : message;
     }
 
-    private static void fail(String job, RunLedger ledger, JobRun run) throws IOException {
+    private void fail(String job, RunLedger ledger, JobRun run) throws IOException {
+        failures.merge(job, 1L, Long::sum);
         ledger.append(run);
         Problem problem = new Problem(ProblemCode.P091, job + " for " + run.slot(), run.detail());
         if (run.attempt() > PAUSES.size()) {

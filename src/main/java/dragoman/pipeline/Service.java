@@ -70,6 +70,7 @@ public final class Service {
         ZoneId zone = settings.archive().zone();
         jobs = new Jobs(home, Schedules.of(home, zone), clock);
         camel.bind("jobs", jobs);
+        vitals.add(jobs);
         camel.addInitialProperty("dragoman.time-zone", TimeZone.getTimeZone(zone).getID());
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));
         camel.bind("settled", new Settled(settings, clock));

@@ -193,6 +193,43 @@ final class StoryDesk {
         return standings;
     }
 
+    /** Some dispatches, and the translations that a machine made of them here. */
+    List<Member> withTranslations(Collection<String> ids) throws IOException {
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (String id : ids) {
+            Optional<Member> found = candidates.find(id);
+            if (found.isPresent()) {
+                members.put(id, found.get());
+                for (Member other : candidates.story(found.get().story())) {
+                    if (isMadeOf(other, id)) {
+                        members.put(other.id(), other);
+                    }
+                }
+            }
+        }
+        return List.copyOf(members.values());
+    }
+
+    private boolean isMadeOf(Member member, String original) throws IOException {
+        return journal.entry(member.position()) instanceof JournalEntry.Acceptance it && it.conversion() != null
+                && it.conversion().original().equals(original);
+    }
+
+    /** Entries for the index of dispatches whose bytes have gone: what the journal holds of them now. */
+    List<IndexEntry> purged(Collection<String> ids) throws IOException {
+        List<IndexEntry> entries = new ArrayList<>();
+        for (String id : ids) {
+            Optional<Member> member = candidates.find(id);
+            if (member.isPresent()) {
+                IndexEntry entry = again(member.get());
+                entries.add(new IndexEntry(entry.dispatch(), entry.story(), entry.received(), entry.position(),
+                        entry.ties(),
+                        null));
+            }
+        }
+        return entries;
+    }
+
     /** A dispatch as it stands now. */
     Optional<Member> find(String id) throws IOException {
         return candidates.find(id);

@@ -63,6 +63,13 @@ public final class StoryTexts implements StoryMemory.Aligning {
         return links;
     }
 
+    /** The links of one story to learn from. */
+    public List<LinkedTexts> links(List<Version> story) {
+        List<LinkedTexts> links = new ArrayList<>();
+        links(story, links);
+        return links;
+    }
+
     private void links(List<Version> story, List<LinkedTexts> links) {
         Map<String, Version> byId = story.stream().collect(Collectors.toMap(Version::id, version -> version));
         for (Version version : story) {

@@ -15,9 +15,13 @@ import dragoman.search.IndexEntry;
 import dragoman.story.Member;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -175,6 +179,31 @@ final class WriteSession {
     void endFile() throws IOException {
         drain();
         journal.endFile();
+    }
+
+    /**
+     * Where some dispatches stand, and the translations that a machine made of them here. No file that they stand in is appended
+     * to any more.
+     */
+    SortedMap<JournalPosition, Set<String>> places(Collection<String> ids) throws IOException {
+        endFile();
+        follower.commit();
+        SortedMap<JournalPosition, Set<String>> places = new TreeMap<>();
+        for (Member member : stories.withTranslations(ids)) {
+            places.computeIfAbsent(member.position(), _ -> new TreeSet<>()).add(member.id());
+        }
+        return places;
+    }
+
+    /** Lets the index forget what dispatches said whose bytes have gone, and whoever reads it see that. */
+    void forget(Collection<String> ids) throws IOException {
+        drain();
+        follower.commit();
+        index.add(stories.purged(ids));
+        index.refresh();
+        index.note(stories.standings(ids));
+        index.purge();
+        index.commit(new Checkpoint(journal.end(), tally));
     }
 
     /** What the journal holds, the unsealed part included. */

@@ -32,6 +32,7 @@ final class Conditions {
     /** The dispatches that pass a filter. */
     static Query of(SearchRequest.Filter filter, Instant now) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        all.add(new TermQuery(new Term(Schema.COMPLETENESS, Documents.PURGED)), Occur.MUST_NOT);
         select(all, filter.selection(), Documents.millis(now));
         if (!filter.languages().isEmpty()) {
             all.add(anyOf(Schema.LANGUAGE, filter.languages()), Occur.FILTER);

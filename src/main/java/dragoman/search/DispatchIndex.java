@@ -52,6 +52,9 @@ public interface DispatchIndex extends AutoCloseable {
     /** Lets the methods above tell of what was added and not committed. Others do not see it. */
     void refresh() throws IOException;
 
+    /** Rewrites what holds anything that was replaced, so that the next commit leaves no byte of it on the disk. Takes long. */
+    void purge() throws IOException;
+
     /** Makes all that was added visible and durable, together with how far it goes. */
     void commit(Checkpoint checkpoint) throws IOException;
 

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A dispatch as a Lucene document, and back as far as it is stored. */
 final class Documents {
+    /** The completeness of dispatches of which nothing is left. */
+    static final String PURGED = "purged";
     /** A value that is counted is cut here: Lucene takes no more than 32,766 bytes, and no agency's name is so long. */
     private static final int LONGEST_VALUE = 200;
 
@@ -86,7 +88,7 @@ final class Documents {
                 Instant.parse(document.get(Schema.RECEIVED)),
                 new JournalPosition(document.get(Schema.JOURNAL_FILE), offset.numericValue().longValue()),
                 Arrays.stream(document.getValues(Schema.TIE)).map(StoredTie::read).toList(), heldUntil(document),
-                document.get(Schema.REVISES));
+                document.get(Schema.REVISES), PURGED.equals(document.get(Schema.COMPLETENESS)));
     }
 
     private static @Nullable Instant heldUntil(Document document) {
@@ -233,9 +235,8 @@ final class Documents {
     }
 
     private static void keyword(Document document, String field, @Nullable String value, String otherwise) {
-        document.add(new StringField(field, value == null ? otherwise : value, Store.YES));
-        if (value != null) {
-            document.add(new SortedDocValuesField(field, cut(value)));
-        }
+        String known = value == null ? otherwise : value;
+        document.add(new StringField(field, known, Store.YES));
+        document.add(new SortedDocValuesField(field, cut(known))); // Lucene wants it with each, or with none.
     }
 }

@@ -97,7 +97,8 @@ final class FacetCounts {
         }
         for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
             if (byOrdinal[ordinal] > 0) {
-                counts.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Long::sum);
+                String value = values.lookupOrd(ordinal).utf8ToString();
+                counts.merge(value.equals(Schema.UNDETERMINED) ? UNKNOWN : value, byOrdinal[ordinal], Long::sum);
             }
         }
         if (unknown > 0) {

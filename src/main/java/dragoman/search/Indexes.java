@@ -171,7 +171,8 @@ public final class Indexes {
 
     private static IndexWriterConfig settings() {
         return new IndexWriterConfig(new FieldAnalysis()).setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setCommitOnClose(false).setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MEGABYTES));
+                .setCommitOnClose(false).setMergePolicy(new TieredMergePolicy()
+                        .setFloorSegmentMB(FLOOR_MEGABYTES).setForceMergeDeletesPctAllowed(0));
     }
 
     /** Tells damage from other failures, such as a full disk, which deleting the index would not mend. */

@@ -156,6 +156,11 @@ final class LuceneIndex implements DispatchIndex {
     }
 
     @Override
+    public void purge() throws IOException {
+        writer.forceMergeDeletes();
+    }
+
+    @Override
     public void commit(Checkpoint reached) throws IOException {
         committing = adding;
         adding = ConcurrentHashMap.newKeySet();

@@ -51,6 +51,9 @@ public record SearchRequest(String query, @Nullable Language queryLanguage, Filt
 
         /** Whether a version belongs to this, as the index itself selects. */
         public boolean shows(Version version, Standing standing, Instant now) {
+            if (version.purged()) {
+                return false;
+            }
             boolean withdrawn = standing.withdrawnBy() != null || version.isKillNotice();
             boolean old = standing.isSuperseded(now);
             boolean held = version.isHeld(now);

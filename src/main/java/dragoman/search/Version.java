@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param ties what was decided about it and dispatches that came before it
  * @param heldUntil before that it must not be published; {@link Instant#MAX} for until further notice; null if it may be at once
  * @param revises what it says it does to a dispatch before it ({@code correction}, {@code update}, {@code kill}), or null
+ * @param purged whether nothing but a tombstone is left of it
  */
 public record Version(String id, String story, @Nullable String language, @Nullable String headline, String origin,
         @Nullable String sourceLanguage, List<String> credited, @Nullable String agency, @Nullable String place,
         @Nullable Instant published, Instant received, JournalPosition position, List<Tie> ties,
-        @Nullable Instant heldUntil, @Nullable String revises) {
+        @Nullable Instant heldUntil, @Nullable String revises, boolean purged) {
     /** By when they were published, or received where that is unknown, then in the order in which they came in. */
     static final Comparator<Version> OLDEST_FIRST = Comparator.comparing(Version::date)
             .thenComparing(Version::position).thenComparing(Version::id);

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is damaged, verifying finds it and names it. */
 class VerifyTest {
+    private static final VerifyRequest EVERY_RECORD = new VerifyRequest(null, 0, false, 0, true);
     private static final String DAY = "archive/2026-03-02/";
 
     @TempDir
@@ -207,6 +208,31 @@ class VerifyTest {
         assertFound(DAY + "v1/content/summary.json, byte ", " is not what the WARC files say");
     }
 
+    @Test
+    void aForgerWhoWritesTheEventsAsWellIsFoundByReadingEveryRecord() throws IOException {
+        resealed("index.cdxj", "\"offset\":\"", "\"offset\":\"1");
+        new EventLog(home.archive()).append(new ArchiveEvent(ArchiveEvent.Type.INGESTION, home.clock().instant(),
+                "urn:dragoman:day:2026-03-02", true, "sealed", null,
+                DayInventory.read(home.archive().resolve("2026-03-02")).sha512()));
+
+        assertThat(findings()).isEmpty();
+        assertThat(verify(EVERY_RECORD, null).findings()).singleElement()
+                .satisfies(it -> assertThat(it.what()).isEqualTo("line 1 is not what the WARC files say"));
+    }
+
+    @Test
+    void whoHasReadEveryRecordTellsUnderWhichInventory() throws IOException {
+        Path events = home.archive().resolve("events.jsonl");
+        Files.delete(events);
+        assertFound("it does not tell that 2026-03-02 was sealed");
+
+        assertThat(new EventLog(home.archive()).inventories()).hasSize(3)
+                .containsEntry("urn:dragoman:day:2026-03-02",
+                        DayInventory.read(home.archive().resolve("2026-03-02")).sha512());
+        assertThat(verify(VerifyRequest.ALL, null).dispatches()).isEqualTo(3 * 8 + 2);
+        assertThat(new EventLog(home.archive()).events().getLast().inventory()).isNull();
+    }
+
     /** A day with right checksums over wrong words. */
     private void resealed(String name, String right, String wrong) throws IOException {
         Path work = Files.createTempDirectory(root, "forger");
@@ -231,10 +257,11 @@ class VerifyTest {
         assertThat(findings).hasSize(6).allMatch(it -> it.what().contains("FR7K2M9Q4T6W8X0Z1B3D is not in the index"));
     }
 
-    @Test
-    void anIndexThatPointsElsewhereIsFound() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anIndexThatPointsElsewhereIsFound(boolean everyRecord) throws IOException {
         index.put("ID202", index.get("ID201"));
-        assertThat(verify(VerifyRequest.ALL, new Told()).findings())
+        assertThat(verify(everyRecord ? EVERY_RECORD : VerifyRequest.ALL, new Told()).findings())
                 .anyMatch(it -> it.what().contains("dispatch ID202 is here, and the index says at"));
     }
 
@@ -258,23 +285,25 @@ class VerifyTest {
         List<String> lines = Files.readAllLines(events);
         Files.write(events, lines.subList(0, lines.size() - 2));
 
-        VerifyReport report = verify(new VerifyRequest(null, 0, true, 0), null);
+        VerifyReport report = verify(new VerifyRequest(null, 0, true, 0, false), null);
 
         assertThat(report.passedOver()).isEqualTo(2);
         assertThat(report.days()).isEqualTo(1);
-        assertThat(verify(new VerifyRequest(null, 0, true, 0), null).days()).as("nothing left to resume").isEqualTo(3);
+        assertThat(verify(new VerifyRequest(null, 0, true, 0, false), null).days()).as("nothing left to resume")
+                .isEqualTo(3);
     }
 
     @Test
     void aSampleAndALatestPartAreChecked() throws IOException {
-        assertThat(verify(new VerifyRequest(null, 2, false, 0), null).days()).isEqualTo(2);
-        assertThat(verify(new VerifyRequest(LocalDate.parse("2026-03-03"), 0, false, 0), null).days()).isEqualTo(1);
+        assertThat(verify(new VerifyRequest(null, 2, false, 0, false), null).days()).isEqualTo(2);
+        assertThat(verify(new VerifyRequest(LocalDate.parse("2026-03-03"), 0, false, 0, false), null).days())
+                .isEqualTo(1);
     }
 
     @Test
     void itReadsNoFasterThanItMay() throws IOException {
         long start = System.nanoTime();
-        VerifyReport report = verify(new VerifyRequest(null, 0, false, 100_000), null);
+        VerifyReport report = verify(new VerifyRequest(null, 0, false, 100_000, false), null);
         assertThat((System.nanoTime() - start) / 1e9).isGreaterThan(report.bytes() / 100_000d);
     }
 

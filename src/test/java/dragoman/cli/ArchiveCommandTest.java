@@ -181,7 +181,7 @@ class ArchiveCommandTest {
     @Test
     void archiveAloneAsksForMore() {
         assertThat(desk.type("archive")).isEqualTo(2);
-        assertThat(desk.errors()).contains("seal, verify, list, restore");
+        assertThat(desk.errors()).contains("seal, verify, list, restore, export");
         assertThat(desk.type("archive", "restore", "--to", root.resolve("x").toString())).isEqualTo(2);
         assertThat(desk.errors()).contains("there is no archive");
     }

@@ -2,6 +2,7 @@ package dragoman.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dragoman.pipeline.JobRun.Outcome;
 import java.io.IOException;
@@ -187,6 +188,22 @@ class JobsTest {
             assertThat(it.attempt()).isEqualTo(2);
             assertThat(it.outcome()).isEqualTo(Outcome.DONE);
         });
+    }
+
+    @Test
+    void figuresTellWhenAJobRanLastAndWhetherItFailed() throws IOException {
+        Schedule schedule = nightly("Europe/Istanbul");
+        Jobs jobs = jobs(schedule, () -> {
+            throw new IOException("no room");
+        });
+        jobs.makeUp();
+        assertThat(jobs.measurements()).singleElement().satisfies(it -> assertThat(it.value()).isZero());
+        now = Instant.parse("2026-01-02T00:00:00Z");
+        jobs.makeUp();
+
+        assertThat(jobs.measurements()).extracting(Measurement::name, Measurement::value).containsExactly(
+                tuple("dragoman_job_last_run_timestamp_seconds", (double) now.getEpochSecond()),
+                tuple("dragoman_job_last_success", 0d), tuple("dragoman_job_failures_total", 1d));
     }
 
     @Test

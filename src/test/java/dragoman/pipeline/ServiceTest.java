@@ -388,10 +388,10 @@ class ServiceTest {
         ArchiveJobs jobs = new ArchiveJobs(
                 Archives.open(home.journal(), Clock.system(settings.zone())), requireNonNull(intake), settings);
 
-        assertThat(jobs.seal()).isEqualTo("1 days sealed");
+        assertThat(jobs.seal()).isEqualTo("1 day sealed");
         drop("today.txt", wire.next(900));
         awaitTally(new Tally(2, 0, 0));
-        assertThat(jobs.verify(() -> null)).isEqualTo("1 days verified, 2 dispatches");
+        assertThat(jobs.verify(() -> null)).isEqualTo("1 day verified, 2 dispatches");
         assertThat(journalled()).hasSize(2);
         Files.writeString(home.archive().resolve("stray.txt"), "kimin?");
         assertThatThrownBy(() -> jobs.verify(() -> null)).hasMessageContaining("archive/stray.txt");

@@ -1,0 +1,56 @@
+package dragoman.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dragoman.model.JournalPosition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The order that is being carried out, in a file: what a kill interrupts, the next run finishes. */
+final class PurgeNote {
+    private final Path file;
+
+    /** The note in a folder; it need not be there. */
+    PurgeNote(Path folder) {
+        this.file = folder.resolve("purge.json");
+    }
+
+    void write(PurgeOrder order) throws IOException {
+        ObjectNode json = Json.object().put("at", order.at().toString()).put("reason", order.reason());
+        var entries = json.putArray("entries");
+        order.dispatches().forEach((position, ids) -> {
+            ObjectNode entry = entries.addObject().put("file", position.file()).put("offset", position.offset());
+            ids.forEach(entry.putArray("dispatches")::add);
+        });
+        Path unfinished = Files.write(file.resolveSibling(file.getFileName() + ".part"), Json.bytes(json));
+        JournalFolder.sync(unfinished);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        JournalFolder.syncPlaceOf(file);
+    }
+
+    Optional<PurgeOrder> read() throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        JsonNode json = Json.tree(Files.readAllBytes(file));
+        SortedMap<JournalPosition, Set<String>> dispatches = new TreeMap<>();
+        for (JsonNode entry : json.path("entries")) {
+            dispatches.put(new JournalPosition(entry.path("file").asText(), entry.path("offset").asLong()),
+                    Set.copyOf(Json.texts(entry.path("dispatches"))));
+        }
+        return Optional.of(new PurgeOrder(dispatches, Instant.parse(json.path("at").asText()),
+                json.path("reason").asText()));
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+        JournalFolder.syncPlaceOf(file);
+    }
+}

@@ -1,0 +1,70 @@
+package dragoman.cli;
+
+import dragoman.archive.JournalEntry;
+import dragoman.model.Dispatch;
+import dragoman.pipeline.Home;
+import dragoman.pipeline.Intake;
+import dragoman.search.Version;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What purging by rule and by hand have in common: what is told before, and how it is done. */
+final class Purging {
+    private final Parts parts;
+    private final Home home;
+    private final Map<String, String> holds;
+
+    Purging(Parts parts, Home home) throws IOException {
+        this.parts = parts;
+        this.home = home;
+        this.holds = parts.archive(home, parts.settings(home)).holds();
+    }
+
+    /** Whether a dispatch, or one that came in the same bytes, is under legal hold. */
+    boolean isHeld(Version version) {
+        try {
+            return !holds.isEmpty()
+                    && parts.journal(home).entry(version.position()) instanceof JournalEntry.Acceptance it
+                    && it.dispatches().stream().map(Dispatch::id).anyMatch(holds::containsKey);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void tellHeld(Version version) {
+        parts.terminal().note(version.id() + " is kept: it, or another in the same bytes, is under legal hold");
+    }
+
+    void tell(Version version, String reason) {
+        parts.terminal().line("%s  %s  %s  %s  %s  (%s)".formatted(version.id(), version.received(),
+                version.agency() == null ? "-" : version.agency(), version.origin(),
+                version.headline() == null ? "-" : version.headline(), reason));
+    }
+
+    void tellDryRun() {
+        parts.terminal().note("nothing was changed: this is what would go with --apply");
+    }
+
+    /** Purges dispatches, by the reason why. */
+    void purge(Map<String, List<Version>> due) throws IOException {
+        Optional<Intake> own = parts.freeIntake(home, parts.settings(home));
+        if (own.isEmpty()) {
+            throw new Complaint(
+                    "P020 another process is writing to " + home.root() + "; nothing was purged: stop it first");
+        }
+        int purged = 0;
+        try (Intake intake = own.get()) {
+            for (Map.Entry<String, List<Version>> group : due.entrySet()) {
+                purged += intake.purge(group.getValue().stream().map(Version::id).toList(), group.getKey()).size();
+            }
+        }
+        parts.terminal().note((purged == 1
+                ? "1 dispatch"
+                : "%,d dispatches, machine translations included,"
+                        .formatted(purged))
+                + " purged");
+    }
+}
