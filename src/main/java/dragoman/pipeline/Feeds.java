@@ -4,6 +4,7 @@ import dragoman.archive.Drop;
 import dragoman.archive.ResponseHead;
 import dragoman.fetch.Fetched;
 import dragoman.fetch.Fetcher;
+import dragoman.fetch.Fetchers;
 import dragoman.model.Incoming;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
@@ -38,6 +39,11 @@ public final class Feeds implements Measured, AutoCloseable {
     private final Clock clock;
     private final Map<String, FeedState> states;
     private volatile boolean closed;
+
+    /** Feeds whose entries are kept in an intake, fetched as the settings say. */
+    static Feeds open(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock) throws IOException {
+        return new Feeds(intake, desk, Fetchers.open(Manners.of(settings), clock), new FeedStates(home), clock);
+    }
 
     /** Feeds whose entries are kept in an intake. Closes the fetcher. */
     Feeds(Intake intake, CopyDesk desk, Fetcher fetcher, FeedStates memory, Clock clock) throws IOException {

@@ -2,6 +2,7 @@ package dragoman.pipeline;
 
 import dragoman.archive.Drop;
 import dragoman.model.Dispatch;
+import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.model.Receipt;
@@ -116,6 +117,14 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    /** Keeps translations that were made here, all of them with one fsync. They are durable when it returns. */
+    synchronized void keepTranslations(List<MachineDispatch> made) throws IOException {
+        for (MachineDispatch translation : made) {
+            keep(translation);
+        }
+        seal();
+    }
+
     /**
      * Keeps arrivals that came without a file, all of them with one fsync. They are durable when it returns; the bytes of those
      * that cannot be read are in {@code rejected/}.
@@ -189,6 +198,11 @@ public final class Intake implements AutoCloseable {
         } catch (IOException e) {
             throw failed(writing, e);
         }
+    }
+
+    /** Where in the journal a dispatch stands, if it is held here and was sealed. */
+    synchronized Optional<JournalPosition> position(String id) throws IOException {
+        return session().find(id).map(Member::position);
     }
 
     /** The story that a dispatch was found to belong to, once it is sealed. */

@@ -5,21 +5,22 @@ import dragoman.lexicon.Translation;
 import dragoman.model.JournalPosition;
 import dragoman.model.Language;
 import dragoman.model.Problem;
+import dragoman.model.ProblemCode;
 import dragoman.search.DispatchSearch;
 import dragoman.search.IndexMissingException;
 import dragoman.search.Indexes;
 import dragoman.search.MissingVersion;
+import dragoman.search.MissingVersions;
 import dragoman.search.Version;
 import dragoman.translate.Translator;
-import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,16 +31,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Supplies versions that no person sends. Bean {@code translations} of the routes: {@link #due} tells what a rule wants, {@link
- * #translate} does one of it, {@link #seal} makes what was done durable.
+ * #translate} does one of it.
  *
  * <p>What is to do is worked out from the index each time, and nowhere else written down: whatever happens to the process, what
  * is not in the journal is missing still. Only what has just been done, or has failed, is remembered here.
  */
-public final class Translations {
+public final class Translations implements Measured, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Translations.class);
-    /** Large enough that the pause between two batches hardly counts, small enough that what is new does not wait long. */
+    /** Orders that are looked up at once, of all pairs of languages together. */
     private static final int BATCH = 400;
-    private static final int REMEMBERED = 20_000;
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LATER = Duration.ofDays(1);
 
@@ -48,17 +48,9 @@ public final class Translations {
     private final Intake intake;
     private final Lexicon lexicon;
     private final Clock clock;
+    private final OrderBook book;
+    private final OutTray tray;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
-    private final Set<String> underway = ConcurrentHashMap.newKeySet();
-    /** When an order may be given again; the oldest is forgotten when there are many. */
-    private final Map<String, Instant> notBefore = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
 
     /** Translations by the engines of a desk. */
     public Translations(Home home, TranslationDesk desk, Intake intake, Lexicon lexicon, Clock clock) {
@@ -67,6 +59,9 @@ public final class Translations {
         this.intake = intake;
         this.lexicon = lexicon;
         this.clock = clock;
+        this.book = new OrderBook(clock);
+        this.tray = new OutTray(intake, made -> book.postpone(TranslationOrder.key(made.conversion().original(),
+                String.valueOf(made.dispatch().language())), LATER));
     }
 
     /** Translations by nobody. */
@@ -85,47 +80,53 @@ public final class Translations {
         return new Translations(home, new TranslationDesk(home, List.of(), intake, empty, clock), intake, empty, clock);
     }
 
-    /** One translation that is wanted. */
-    public record Order(String id, JournalPosition position, String from, String to, @Nullable String engine) {
-        private String key() {
-            return Translations.key(id, to);
-        }
-    }
-
-    private static String key(String id, String to) {
-        return id + "-" + to;
-    }
-
     /**
-     * What a rule wants that is not there and not being done, at most one batch of it, the newest first.
+     * What a rule wants that is not there and not being done, the newest first. It goes on for as long as there is anything and the
+     * service is not stopping; each order that it gives is underway until {@link #translate} has done with it.
      *
-     * @param rule as {@link TranslationRule#parse} reads it
+     * @param text as {@link TranslationRule#parse} reads it
      */
-    public List<Order> due(String rule) throws IOException {
+    public Iterator<TranslationOrder> due(String text, CamelContext camel) {
         if (desk.isEmpty()) {
             sayOnce("no translation engine is set up, so nothing is translated: docs/how-to/translate-missing-versions.md");
-            return List.of();
+            return Collections.emptyIterator();
         }
-        TranslationRule wanted;
         try {
-            wanted = TranslationRule.parse(rule);
+            TranslationRule rule = TranslationRule.parse(text);
+            return new OrderStream(() -> open(rule, text), book, camel::isStopping);
         } catch (IllegalArgumentException e) {
             sayOnce("the rule of a translating route makes no sense: " + e.getMessage());
-            return List.of();
+            return Collections.emptyIterator();
         }
+    }
+
+    private List<TranslationOrder> open(TranslationRule rule, String text) throws IOException {
+        List<TranslationOrder> orders = new ArrayList<>();
+        int wanted = 0;
         try (DispatchSearch search = Indexes.openSearch(home.index(), lexicon)) {
-            List<Order> orders = new ArrayList<>();
-            for (String from : wanted.from()) {
-                for (String to : wanted.to()) {
-                    if (!from.equals(to) && mayBeAsked(from, to, wanted.engine())) {
-                        orders.addAll(due(search, wanted, from, to, BATCH - orders.size()));
-                    }
+            for (TranslationRule.Pair pair : rule.pairs()) {
+                int most = mayBeAsked(pair.from(), pair.to(), rule.engine()) ? BATCH / rule.pairs().size() + 1 : 0;
+                MissingVersions missing = missing(search, rule, pair, most);
+                wanted += missing.total();
+                for (Version version : missing.first()) {
+                    orders.add(new TranslationOrder(version.id(), version.position(), pair.from(), pair.to(),
+                            rule.engine()));
                 }
             }
-            return orders;
         } catch (IndexMissingException e) {
             return List.of();
         }
+        desk.figures().want(text, wanted);
+        return orders;
+    }
+
+    private MissingVersions missing(DispatchSearch search, TranslationRule rule, TranslationRule.Pair pair, int most)
+            throws IOException {
+        Instant now = clock.instant();
+        MissingVersion missing = new MissingVersion(pair.from(), pair.to(), rule.agency(), rule.originals(),
+                now.minus(rule.within()));
+        return search.missing(missing, it -> !it.received().plus(rule.after()).isAfter(now)
+                && book.isOpen(TranslationOrder.key(it.id(), pair.to())), most);
     }
 
     private boolean mayBeAsked(String from, String to, @Nullable String engine) {
@@ -133,54 +134,27 @@ public final class Translations {
         return translator.isPresent() && translator.get().rest().isEmpty();
     }
 
-    private List<Order> due(DispatchSearch search, TranslationRule rule, String from, String to, int limit)
-            throws IOException {
-        Instant now = clock.instant();
-        MissingVersion missing = new MissingVersion(from, to, rule.agency(), rule.originals(),
-                now.minus(rule.within()));
-        List<Order> orders = new ArrayList<>();
-        for (Version version : search.missing(missing,
-                it -> !it.received().plus(rule.after()).isAfter(now) && isOpen(key(it.id(), to), now), limit)) {
-            Order order = new Order(version.id(), version.position(), from, to, rule.engine());
-            underway.add(order.key());
-            orders.add(order);
-        }
-        return orders;
-    }
-
-    private boolean isOpen(String key, Instant now) {
-        synchronized (notBefore) {
-            return !underway.contains(key) && !notBefore.getOrDefault(key, Instant.MIN).isAfter(now);
-        }
-    }
-
-    private void wait(Order order, Duration duration) {
-        synchronized (notBefore) {
-            notBefore.remove(order.key());
-            notBefore.put(order.key(), clock.instant().plus(duration));
-        }
-    }
-
     /** Does one translation. What has not begun when the service stops, or its engine fails, is left for another time. */
-    public void translate(Order order, CamelContext camel) {
+    public void translate(TranslationOrder order, CamelContext camel) {
         try {
             if (!camel.isStopping() && mayBeAsked(order.from(), order.to(), order.engine())) {
                 translate(order);
             }
         } finally {
-            underway.remove(order.key());
+            book.end(order.key());
         }
     }
 
-    private void translate(Order order) {
-        wait(order, SOON);
+    private void translate(TranslationOrder order) {
+        book.postpone(order.key(), SOON);
         try {
-            switch (desk.translate(order.id(), order.position(), order.to(), order.engine())) {
-                case TranslationOutcome.Held _ -> wait(order, LATER);
+            switch (desk.translate(order.id(), order.position(), order.to(), order.engine(), tray::put)) {
+                case TranslationOutcome.Held _ -> {
+                }
                 case TranslationOutcome.Failed(Problem problem, boolean again) -> {
                     LOG.warn("not translated into {}: {}", order.to(), problem.message());
                     if (!again) {
-                        wait(order, LATER);
+                        book.postpone(order.key(), LATER);
                     }
                 }
             }
@@ -191,35 +165,39 @@ public final class Translations {
         }
     }
 
-    /** Makes what was translated durable. */
-    public void seal() throws IOException {
-        intake.seal();
-    }
-
     private void sayOnce(String what) {
         if (said.add(what)) {
             LOG.warn(what);
         }
     }
 
-    /** Does as a wish says that another process has put down, and answers it. */
-    public void grant(File file) throws IOException {
-        String answer;
-        try {
-            TranslationWish wish = TranslationWish.read(file.toPath());
-            answer = switch (desk.translate(wish.id(), wish.position(), wish.to(), wish.engine())) {
-                case TranslationOutcome.Held held -> {
-                    intake.drain();
-                    yield TranslationWish.done(held.dispatch().id());
-                }
-                case TranslationOutcome.Failed failed -> TranslationWish.failed(failed.problem().message());
-            };
-        } catch (IOException e) {
-            answer = TranslationWish.failed(e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
+    /**
+     * Does one translation that somebody asks for; it can be found when this returns.
+     *
+     * @param engine the name of the engine that has to do it, or null
+     */
+    TranslationOutcome translate(String id, String to, @Nullable String engine)
+            throws IOException, InterruptedException {
+        Optional<JournalPosition> position = intake.position(id);
+        if (position.isEmpty()) {
+            return new TranslationOutcome.Failed(new Problem(ProblemCode.P081, id, "it is not held here"), false);
         }
-        TranslationWish.answer(file.toPath(), answer);
+        TranslationOutcome outcome = desk.translate(id, position.get(), to, engine);
+        intake.drain();
+        return outcome;
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        List<Measurement> all = new ArrayList<>(desk.figures().measurements());
+        all.add(Measurement.of("dragoman_translations_underway", "Translations that are being made.",
+                (double) book.underway()));
+        return all;
+    }
+
+    /** Returns once all that was translated is durable. */
+    @Override
+    public void close() {
+        tray.close();
     }
 }

@@ -275,16 +275,16 @@ class ServiceTest {
                 ids.add(it.dispatches().getFirst().id());
             }
         });
-        RulingBox box = new RulingBox(home);
+        ErrandBox box = new ErrandBox(home);
+        Errand link = new Errand.Ruling(true, ids.getLast(), ids.getFirst());
 
-        assertThat(box.ask(true, ids.getLast(), ids.getFirst(), Duration.ofSeconds(20)))
-                .isEqualTo(RulingBox.Answer.DONE);
+        assertThat(box.ask(link, Duration.ofSeconds(20))).contains(new ErrandBox.Answer.Done(""));
         assertThat(requireNonNull(intake).story(ids.getLast())).isEqualTo(ids.getFirst());
-        assertThat(box.ask(true, ids.getLast(), "zzzz", Duration.ofSeconds(20))).isEqualTo(RulingBox.Answer.UNKNOWN);
+        assertThat(box.ask(new Errand.Ruling(true, ids.getLast(), "zzzz"), Duration.ofSeconds(20)))
+                .contains(new ErrandBox.Answer.Failed("one of the dispatches is not held here"));
         stop();
-        assertThat(box.ask(false, ids.getLast(), ids.getFirst(), Duration.ofMillis(1)))
-                .isEqualTo(RulingBox.Answer.NONE);
-        assertThat(home.root().resolve("rulings")).isEmptyDirectory();
+        assertThat(box.ask(link, Duration.ofMillis(1))).as("taken back").isEmpty();
+        assertThat(home.root().resolve("errands")).isEmptyDirectory();
     }
 
     @Test
