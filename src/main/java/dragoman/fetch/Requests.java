@@ -116,7 +116,8 @@ final class Requests {
             Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
             Duration wait = retryAfter == null ? null : RetryAfter.parse(retryAfter.getValue(), clock.instant());
             return new Reply.Final(new Fetched.Failed(
-                    new Problem(ProblemCode.P085, place, "the server said " + new StatusLine(response)), wait));
+                    new Problem(ProblemCode.P085, place, "the server said " + new StatusLine(response)), wait,
+                    status));
         }
         return new Reply.Final(new Body(response, rules.maxBytes()).read(address));
     }
@@ -131,7 +132,7 @@ final class Requests {
             default -> what;
         };
         ProblemCode code = e instanceof ForbiddenAddressException ? ProblemCode.P086 : ProblemCode.P085;
-        return new Reply.Final(new Fetched.Failed(new Problem(code, place, detail), null));
+        return new Reply.Final(new Fetched.Failed(new Problem(code, place, detail), null, 0));
     }
 
     void close() {

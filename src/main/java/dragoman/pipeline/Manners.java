@@ -17,7 +17,7 @@ final class Manners {
     static FetchRules of(Settings settings) {
         Settings.Polling polling = settings.polling();
         return new FetchRules(userAgent(polling.contact()), polling.allowPrivate(), polling.hostPause(), CONNECT_TIME,
-                SILENCE, FETCH_TIME, settings.maxBytes(), MOST_REDIRECTS);
+                SILENCE, FETCH_TIME, settings.maxBytes(), MOST_REDIRECTS, polling.ignoreRobots());
     }
 
     private static String userAgent(String contact) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * no translator waits for another, and what has just come in does not wait for what has waited long. For one thread at a time.
  */
 final class OrderStream implements Iterator<TranslationOrder> {
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final LookUp lookUp;
     private final OrderBook book;

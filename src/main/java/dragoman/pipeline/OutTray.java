@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where finished translations lie until the intake has a moment: a few times a second all of them are kept at once, with one
- * fsync. So no engine waits for the disk, or for files that come in meanwhile. Safe for several threads.
+ * Where finished translations lie for a moment, until all of them are kept at once, with one fsync. So no engine waits for the disk, or for files that come in meanwhile. Safe for several threads.
  */
 final class OutTray implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutTray.class);
-    private static final int ROOM = 256;
-    private static final long GATHERING_MILLIS = 300;
+    private static final int ROOM = 1_024;
+    /** Each time that something is kept, the index commits, and that costs more than a hundred translations do. */
+    private static final long GATHERING_MILLIS = 2_000;
 
     private final Intake intake;
     private final Consumer<MachineDispatch> kept;
@@ -37,6 +37,7 @@ final class OutTray implements AutoCloseable {
     OutTray(Intake intake, Consumer<MachineDispatch> kept) {
         this.intake = intake;
         this.kept = kept;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Takes a translation; waits while the tray is full. */
@@ -50,7 +51,9 @@ final class OutTray implements AutoCloseable {
     private void empty() {
         due.set(false);
         List<MachineDispatch> group = new ArrayList<>();
-        waiting.drainTo(group);
+        if (waiting.drainTo(group) == 0) {
+            return;
+        }
         try {
             intake.keepTranslations(group);
             group.forEach(kept);
@@ -63,5 +66,6 @@ final class OutTray implements AutoCloseable {
     @Override
     public void close() {
         thread.close();
+        empty();
     }
 }

@@ -38,8 +38,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Translations implements Measured, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Translations.class);
-    /** Orders that are looked up at once, of all pairs of languages together. */
-    private static final int BATCH = 400;
+    /** Orders that are looked up at once, of all pairs of languages together: looking takes as long as a few translations. */
+    private static final int BATCH = 2_400;
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LATER = Duration.ofDays(1);
 

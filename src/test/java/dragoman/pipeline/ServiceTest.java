@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -322,7 +323,7 @@ class ServiceTest {
                             .replace("timer:feed", "timer:harbour-times").replace("period: 300000", "period: 100")
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
             run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
-                    new Settings.Polling(true, "desk@harbour.example", Duration.ZERO), Settings.DEFAULT.serving(),
+                    new Settings.Polling(true, "desk@harbour.example", Duration.ZERO, Set.of()), Settings.DEFAULT.serving(),
                     Settings.DEFAULT.archive()));
             await().atMost(Duration.ofSeconds(20)).until(() -> server.asked().size() > 2);
             awaitTally(new Tally(1, 0, 0));
@@ -340,7 +341,7 @@ class ServiceTest {
                     Files.readString(Path.of("routes/feed.camel.yaml.example"))
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
             run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
-                    new Settings.Polling(true, "", Duration.ZERO), Settings.DEFAULT.serving(),
+                    new Settings.Polling(true, "", Duration.ZERO, Set.of()), Settings.DEFAULT.serving(),
                     Settings.DEFAULT.archive()));
             await().atMost(Duration.ofSeconds(20)).until(() -> !server.asked().isEmpty());
             long start = System.nanoTime();
