@@ -1,6 +1,8 @@
 package dragoman.pipeline;
 
 import dragoman.archive.Drop;
+import dragoman.archive.JournalEntry;
+import dragoman.archive.Journals;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
@@ -203,6 +205,15 @@ public final class Intake implements AutoCloseable {
     /** Where in the journal a dispatch stands, if it is held here and was sealed. */
     synchronized Optional<JournalPosition> position(String id) throws IOException {
         return session().find(id).map(Member::position);
+    }
+
+    /** A dispatch as it was kept, if it is held here and was sealed. */
+    public Optional<Dispatch> dispatch(String id) throws IOException {
+        Optional<JournalPosition> position = position(id);
+        return position.isPresent()
+                && Journals.read(home.journal()).entry(position.get()) instanceof JournalEntry.Acceptance it
+                        ? it.dispatches().stream().filter(dispatch -> dispatch.id().equals(id)).findFirst()
+                        : Optional.empty();
     }
 
     /** The story that a dispatch was found to belong to, once it is sealed. */

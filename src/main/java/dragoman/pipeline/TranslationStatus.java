@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,7 +25,7 @@ import java.util.TreeMap;
  */
 public record TranslationStatus(Instant at, SortedMap<String, Integer> wanted, SortedMap<String, Trouble> troubles) {
     /** Nothing was looked at yet. */
-    static final TranslationStatus NONE = new TranslationStatus(Instant.EPOCH, Map.of(), Map.of());
+    public static final TranslationStatus NONE = new TranslationStatus(Instant.EPOCH, Map.of(), Map.of());
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,8 +53,8 @@ public record TranslationStatus(Instant at, SortedMap<String, Integer> wanted, S
         return wanted.equals(other.wanted) && troubles.equals(other.troubles);
     }
 
-    /** What a home's service wrote last; nothing if it never did, or if that makes no sense. */
-    public static Optional<TranslationStatus> of(Home home) throws IOException {
+    /** What a home's service wrote last; {@link #NONE} if it never did, or if that makes no sense. */
+    public static TranslationStatus of(Home home) throws IOException {
         try {
             JsonNode json = JSON.readTree(Files.readAllBytes(file(home)));
             Map<String, Integer> wanted = new TreeMap<>();
@@ -64,9 +63,9 @@ public record TranslationStatus(Instant at, SortedMap<String, Integer> wanted, S
             json.path("troubles").properties().forEach(it -> troubles.put(it.getKey(),
                     new Trouble(it.getValue().path("failures").asInt(), it.getValue().path("last").asText(),
                             Instant.parse(it.getValue().path("at").asText()))));
-            return Optional.of(new TranslationStatus(Instant.parse(json.path("at").asText()), wanted, troubles));
+            return new TranslationStatus(Instant.parse(json.path("at").asText()), wanted, troubles);
         } catch (NoSuchFileException | JacksonException | DateTimeException e) {
-            return Optional.empty();
+            return NONE;
         }
     }
 

@@ -40,6 +40,7 @@ import dragoman.story.StoryLinkers;
 import dragoman.translate.Digests;
 import dragoman.translate.EngineKind;
 import dragoman.translate.EngineSettings;
+import dragoman.translate.Failure;
 import dragoman.translate.StubEngine;
 import dragoman.translate.Translators;
 import java.io.IOException;
@@ -51,6 +52,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -262,6 +264,49 @@ class TranslationsTest {
                 .hasMessageContaining("sometimes=yes");
         assertThatThrownBy(() -> TranslationRule.parse("from=en")).hasMessageContaining("to=");
         assertThatThrownBy(() -> TranslationRule.parse("from=en to=fr after=soon")).hasMessageContaining("soon");
+    }
+
+    @Test
+    void figuresTellWhatIsWantedWhatWasMadeAndWhatFailed() throws Exception {
+        keep("mersin.txt", ENGLISH);
+        engine.close();
+        try (Translations translations = translations(1_000_000)) {
+            finish(translations, due(translations, RULE));
+            assertThat(figures(translations)).containsExactly("dragoman_translations_wanted{rule=from=en,fr,tr to=fr} 1",
+                    "dragoman_engine_failures_total{engine=desk, kind=unreachable} 1", "dragoman_translations_underway{} 0");
+        }
+        assertThat(TranslationStatus.of(home).wanted()).containsEntry(RULE, 1);
+        engine = StubEngine.start(0);
+        try (Translations translations = translations(1_000_000)) {
+            finish(translations, due(translations, RULE));
+            due(translations, RULE);
+            assertThat(figures(translations)).contains("dragoman_translations_wanted{rule=from=en,fr,tr to=fr} 0",
+                    "dragoman_translations_total{engine=desk} 1");
+        }
+        assertThat(TranslationStatus.of(home).wanted()).containsEntry(RULE, 0);
+    }
+
+    private static List<String> figures(Translations translations) {
+        return translations.measurements().stream()
+                .map(it -> it.name() + new TreeMap<>(it.labels()) + " " + (long) it.value()).toList();
+    }
+
+    @Test
+    void aTroubleOfAnEngineIsToldUntilItTranslatesAgain() throws Exception {
+        TranslationFigures figures = new TranslationFigures(home, Clock.systemUTC());
+        Failure exhausted = new Failure(Failure.Kind.EXHAUSTED, "pool: status 456", null);
+        figures.failed("pool", exhausted);
+        figures.failed("pool", exhausted);
+        figures.want(RULE, 7);
+        assertThat(TranslationStatus.of(home).troubles().get("pool")).satisfies(it -> {
+            assertThat(it.failures()).isEqualTo(2);
+            assertThat(it.last()).contains("P078", "status 456");
+        });
+        figures.made("pool");
+        figures.want(RULE, 7);
+        assertThat(TranslationStatus.of(home).troubles()).isEmpty();
+        Files.writeString(home.translations().resolve("status.json"), "{\"at\": ");
+        assertThat(TranslationStatus.of(home)).isEqualTo(TranslationStatus.NONE);
     }
 
     @Test
