@@ -41,6 +41,7 @@ public final class Intake implements AutoCloseable {
     private final Clock clock;
     private final Rejections rejections;
     private final Map<ProblemCode, Long> rejected = new ConcurrentHashMap<>();
+    private final Rush rush = new Rush(System::nanoTime);
     private @Nullable WriteSession session;
 
     private Intake(Home home, Settings settings, StoryLinker linker, Clock clock) {
@@ -91,6 +92,7 @@ public final class Intake implements AutoCloseable {
      */
     synchronized List<Receipt> keep(Arrival arrival, Runnable whenKept, Consumer<Problem> whenRejected)
             throws IOException {
+        rush.arrive();
         WriteSession writing = session();
         try {
             List<Receipt> receipts = switch (arrival.inspection()) {
@@ -224,6 +226,11 @@ public final class Intake implements AutoCloseable {
     /** How many items came in since the archive began, by what became of them. */
     public synchronized Tally tally() {
         return session == null ? Tally.NONE : session.tally();
+    }
+
+    /** Whether so much comes in just now that whoever is in no hurry should wait. */
+    boolean isRushed() {
+        return rush.isOn();
     }
 
     /** Whether the journal is open, as it is but for a while after a disk has failed. */

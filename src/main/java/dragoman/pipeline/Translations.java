@@ -42,6 +42,9 @@ public final class Translations implements Measured, AutoCloseable {
     private static final int BATCH = 2_400;
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LATER = Duration.ofDays(1);
+    /** For so long each translator gives way to files that come in piles, before each dispatch. */
+    private static final Duration GIVING_WAY = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Home home;
     private final TranslationDesk desk;
@@ -137,15 +140,25 @@ public final class Translations implements Measured, AutoCloseable {
     /** Does one translation. What has not begun when the service stops, or its engine fails, is left for another time. */
     public void translate(TranslationOrder order, CamelContext camel) {
         try {
+            giveWay(camel);
             if (!camel.isStopping() && mayBeAsked(order.from(), order.to(), order.engine())) {
                 translate(order);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             book.end(order.key());
         }
     }
 
-    private void translate(TranslationOrder order) {
+    private void giveWay(CamelContext camel) throws InterruptedException {
+        for (long end = System.nanoTime() + GIVING_WAY.toNanos(); intake.isRushed() && !camel.isStopping()
+                && System.nanoTime() - end < 0;) {
+            Thread.sleep(LOOK);
+        }
+    }
+
+    private void translate(TranslationOrder order) throws InterruptedException {
         book.postpone(order.key(), SOON);
         try {
             switch (desk.translate(order.id(), order.position(), order.to(), order.engine(), tray::put)) {
@@ -160,8 +173,6 @@ public final class Translations implements Measured, AutoCloseable {
             }
         } catch (IOException e) {
             LOG.error("{} could not be translated into {}: {}", order.id(), order.to(), e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
