@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
@@ -41,6 +42,7 @@ public final class Feeds implements Measured, AutoCloseable {
     private final FeedStates memory;
     private final Clock clock;
     private final Map<String, FeedState> states;
+    private final Set<String> underway = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** Feeds whose entries are kept in an intake, fetched as the settings say. */
@@ -69,6 +71,16 @@ public final class Feeds implements Measured, AutoCloseable {
         if (!isName(name)) {
             throw new IllegalArgumentException("a feed's route needs an id of letters, digits and - . _: " + name);
         }
+        if (underway.add(name)) { // Quartz does not wait for the last poll to end
+            try {
+                visitAlone(name, address);
+            } finally {
+                underway.remove(name);
+            }
+        }
+    }
+
+    private void visitAlone(String name, String address) {
         FeedState before = states.getOrDefault(name, FeedState.unseen(address)).at(address);
         if (closed || !before.mayBeFetched(clock.instant())) {
             return;

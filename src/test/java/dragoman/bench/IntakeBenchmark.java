@@ -1,6 +1,6 @@
 package dragoman.bench;
 
-import static dragoman.bench.Bench.say;
+import static dragoman.bench.Benchmarks.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dragoman.lexicon.Lexicon;
@@ -61,7 +61,7 @@ public final class IntakeBenchmark {
 
     /** Runs all of it in a temporary folder. */
     public static void main(String[] args) throws Exception {
-        Bench.inTemporaryFolder(root -> new IntakeBenchmark(root).run());
+        Benchmarks.inTemporaryFolder(root -> new IntakeBenchmark(root).run());
     }
 
     private void run() throws Exception {
@@ -81,7 +81,7 @@ public final class IntakeBenchmark {
                         watched / bare);
             }
         }
-        say("median share of the bare loop: %.2f (%,d dispatches of %,d characters)", Bench.median(shares), FILES,
+        say("median share of the bare loop: %.2f (%,d dispatches of %,d characters)", Benchmarks.median(shares), FILES,
                 LENGTH);
         latency();
         try (RunningService small = start(new Home(root.resolve("many")), "many", List.of("-Xmx256m"))) {
@@ -95,11 +95,11 @@ public final class IntakeBenchmark {
     }
 
     private static List<String> texts(int count, long seed) {
-        return Bench.texts(count, LENGTH, seed);
+        return Benchmarks.texts(count, LENGTH, seed);
     }
 
     private double bareLoop(List<String> texts, String name) throws IOException {
-        Path in = Bench.write(texts, root.resolve(name + "-in"));
+        Path in = Benchmarks.write(texts, root.resolve(name + "-in"));
         Path done = Files.createDirectories(root.resolve(name + "-done"));
         long start = System.nanoTime();
         try (FSDirectory directory = FSDirectory.open(root.resolve(name + "-index"));
@@ -119,7 +119,7 @@ public final class IntakeBenchmark {
             }
             writer.commit();
         }
-        return Bench.rate(texts.size(), start);
+        return Benchmarks.rate(texts.size(), start);
     }
 
     /** {@link Wire} begins each dispatch with an article or a conjunction: as good as free. */
@@ -147,7 +147,7 @@ public final class IntakeBenchmark {
 
     /** Until every file is durable, findable by a new reader, and gone from the inbox. The service is as warm as the loop. */
     private double watched(RunningService service, List<String> texts, String name) throws Exception {
-        Path waiting = Bench.write(texts, root.resolve(name + "-waiting"));
+        Path waiting = Benchmarks.write(texts, root.resolve(name + "-waiting"));
         long before = service.found();
         long start = System.nanoTime();
         service.drop(waiting);
@@ -160,7 +160,7 @@ public final class IntakeBenchmark {
             }
             seen = now;
         }
-        return Bench.rate(texts.size(), start);
+        return Benchmarks.rate(texts.size(), start);
     }
 
     /** Drops 20 files a second, each with a word of its own; another process searches for the words. */

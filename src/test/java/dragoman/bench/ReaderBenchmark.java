@@ -1,6 +1,6 @@
 package dragoman.bench;
 
-import static dragoman.bench.Bench.say;
+import static dragoman.bench.Benchmarks.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;

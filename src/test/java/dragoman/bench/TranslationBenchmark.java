@@ -1,6 +1,6 @@
 package dragoman.bench;
 
-import static dragoman.bench.Bench.say;
+import static dragoman.bench.Benchmarks.say;
 
 import dragoman.pipeline.Home;
 import dragoman.translate.StubEngine;
@@ -38,7 +38,7 @@ public final class TranslationBenchmark {
     /** Runs all of it in a temporary folder. */
     public static void main(String[] args) throws Exception {
         try (StubEngine engine = StubEngine.start(LATENCY_MILLIS)) {
-            Bench.inTemporaryFolder(root -> new TranslationBenchmark(root, engine).run());
+            Benchmarks.inTemporaryFolder(root -> new TranslationBenchmark(root, engine).run());
         }
     }
 
@@ -65,7 +65,7 @@ public final class TranslationBenchmark {
                         round, alone, engine.calls() - before, meanwhile, meanwhile / alone);
             }
         }
-        say("median share of the intake's speed while translations are pending: %.2f", Bench.median(shares));
+        say("median share of the intake's speed while translations are pending: %.2f", Benchmarks.median(shares));
     }
 
     /** All dispatches of the wire into all other languages, at once. */
@@ -107,13 +107,13 @@ public final class TranslationBenchmark {
     }
 
     private double intake(RunningService service, int count, long seed) throws Exception {
-        List<String> texts = Bench.texts(count, LENGTH, seed).stream().map(it -> seed + " " + it).toList();
-        Path waiting = Bench.write(texts, root.resolve("waiting" + seed));
+        List<String> texts = Benchmarks.texts(count, LENGTH, seed).stream().map(it -> seed + " " + it).toList();
+        Path waiting = Benchmarks.write(texts, root.resolve("waiting" + seed));
         long start = System.nanoTime();
         service.drop(waiting);
         while (!service.hasTakenAll()) {
             Thread.sleep(20);
         }
-        return Bench.rate(count, start);
+        return Benchmarks.rate(count, start);
     }
 }

@@ -48,6 +48,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The service as it runs, on a real folder. */
 class ServiceTest {
     private static final Settings SETTINGS = new Settings(100_000, Duration.ofMillis(50), "", 1 << 30);
+    private static final Settings POLLING = new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
+            new Settings.Polling(true, "desk@harbour.example", Duration.ZERO, Set.of()), Settings.DEFAULT.serving(),
+            Settings.DEFAULT.archive());
 
     @TempDir
     Path root;
@@ -322,13 +325,30 @@ class ServiceTest {
                     Files.readString(Path.of("routes/feed.camel.yaml.example")).replace("id: feed", "id: harbour-times")
                             .replace("timer:feed", "timer:harbour-times").replace("period: 300000", "period: 100")
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
-            run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
-                    new Settings.Polling(true, "desk@harbour.example", Duration.ZERO, Set.of()), Settings.DEFAULT.serving(),
-                    Settings.DEFAULT.archive()));
+            run(desk(), POLLING);
             await().atMost(Duration.ofSeconds(20)).until(() -> server.asked().size() > 2);
             awaitTally(new Tally(1, 0, 0));
             assertThat(server.asked().getLast().getFirst("User-Agent"))
                     .isEqualTo("Dragoman (news archive; +desk@harbour.example)");
+        }
+    }
+
+    @Test
+    void aFeedMayBePolledByTheClock() throws Exception {
+        Files.createDirectories(home.routes());
+        try (NewsServer server = NewsServer.start()) {
+            server.page("/rss.xml", "text/xml", """
+                    <rss version="2.0"><channel><title>Harbour Times</title><item><title>The night ferry sails again</title>
+                    <description>The night ferry sails again from Thursday, the harbour board said.</description></item>
+                    </channel></rss>""".getBytes(UTF_8));
+            Files.writeString(home.routes().resolve("feed.camel.yaml"),
+                    Files.readString(Path.of("routes/feed.camel.yaml.example")).replace("timer:feed", "quartz:feed")
+                            .replace("period: 300000",
+                                    "cron: \"* * * * * ?\"\n        trigger.timeZone: \"{{dragoman.time-zone}}\"")
+                            .replace("https://news.example/rss.xml", server.address("/rss.xml")));
+            run(desk(), POLLING);
+            await().atMost(Duration.ofSeconds(20)).until(() -> server.asked().size() > 1);
+            awaitTally(new Tally(1, 0, 0));
         }
     }
 
@@ -340,9 +360,7 @@ class ServiceTest {
             Files.writeString(home.routes().resolve("feed.camel.yaml"),
                     Files.readString(Path.of("routes/feed.camel.yaml.example"))
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
-            run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
-                    new Settings.Polling(true, "", Duration.ZERO, Set.of()), Settings.DEFAULT.serving(),
-                    Settings.DEFAULT.archive()));
+            run(desk(), POLLING);
             await().atMost(Duration.ofSeconds(20)).until(() -> !server.asked().isEmpty());
             long start = System.nanoTime();
             stop();

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What benchmarks of the service have in common. */
-final class Bench {
-    private Bench() {
+final class Benchmarks {
+    private Benchmarks() {
     }
 
     /** A benchmark that works in a folder. */
