@@ -147,8 +147,9 @@ final class DoctorCommand implements Callable<Integer> {
                         : "; %,d dispatches since its last translation failed, the last at %s: %s"
                                 .formatted(trouble.failures(), trouble.at(), trouble.last())));
             }
-            status.wanted().forEach((rule, versions) -> good("the rule %s wanted %,d versions that nobody has sent, at %s"
-                    .formatted(rule, versions, status.at())));
+            status.wanted()
+                    .forEach((rule, versions) -> good("the rule %s wanted %,d versions that nobody has sent, at %s"
+                            .formatted(rule, versions, status.at())));
         } catch (Complaint e) {
             say(false, String.valueOf(e.getMessage()));
         }

@@ -92,8 +92,9 @@ final class TranslateCommand implements Callable<Integer> {
         parts.terminal().note("another process writes here; it is asked to translate");
         Optional<ErrandBox.Answer> answer = new ErrandBox(home).ask(errand, PATIENCE);
         if (answer.isEmpty()) {
-            throw new Complaint("P020 " + home.root() + ": the process that writes here does not translate; stop it, or "
-                    + "have the service do it: dragoman run");
+            throw new Complaint(
+                    "P020 " + home.root() + ": the process that writes here does not translate; stop it, or "
+                            + "have the service do it: dragoman run");
         }
         return switch (answer.get()) {
             case ErrandBox.Answer.Failed(String why) -> missed(why);

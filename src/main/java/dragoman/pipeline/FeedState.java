@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries it has had, by what became of them
  */
 public record FeedState(String address, Validators validators, @Nullable String content, @Nullable String format,
-        @Nullable String unreadable, @Nullable Instant succeeded, int failures, @Nullable String trouble, @Nullable Instant notBefore,
+        @Nullable String unreadable, @Nullable Instant succeeded, int failures, @Nullable String trouble,
+        @Nullable Instant notBefore,
         Tally entries) {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(3);

@@ -5,9 +5,9 @@ import java.util.function.LongSupplier;
 
 /** Tells whether arrivals come in piles: then whoever is in no hurry gives way to them. Safe for several threads. */
 final class Rush {
-    private static final long WINDOW_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long WINDOW_NANOS = Duration.ofSeconds(1).toNanos();
     /** In two windows: a wire brings a few a second, a pile thousands. */
-    private static final int MANY = 50;
+    private static final int MANY = 30;
 
     private final LongSupplier nanos;
     private long begun;
@@ -26,7 +26,7 @@ final class Rush {
         now++;
     }
 
-    /** Whether many have come in the last half or whole second. */
+    /** Whether many have come in the last one or two seconds. */
     synchronized boolean isOn() {
         turn();
         return before + now >= MANY;

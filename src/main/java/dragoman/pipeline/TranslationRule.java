@@ -49,7 +49,8 @@ record TranslationRule(List<String> from, List<String> to, @Nullable String agen
 
     /** All pairs of different languages that it is about. */
     List<Pair> pairs() {
-        return from.stream().flatMap(it -> to.stream().filter(other -> !other.equals(it)).map(other -> new Pair(it, other)))
+        return from.stream()
+                .flatMap(it -> to.stream().filter(other -> !other.equals(it)).map(other -> new Pair(it, other)))
                 .toList();
     }
 

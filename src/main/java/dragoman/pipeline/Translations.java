@@ -152,8 +152,8 @@ public final class Translations implements Measured, AutoCloseable {
     }
 
     private void giveWay(CamelContext camel) throws InterruptedException {
-        for (long end = System.nanoTime() + GIVING_WAY.toNanos(); intake.isRushed() && !camel.isStopping()
-                && System.nanoTime() - end < 0;) {
+        long begun = System.nanoTime();
+        while (intake.isRushed() && !camel.isStopping() && System.nanoTime() - begun < GIVING_WAY.toNanos()) {
             Thread.sleep(LOOK);
         }
     }

@@ -66,8 +66,12 @@ final class RunningService implements AutoCloseable {
 
     /** Stops it, and returns once it has. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor(60, TimeUnit.SECONDS);
+        try {
+            process.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -289,9 +289,10 @@ class CommandsTest {
         assertThat(desk.output()).contains("ok   engine house is set up", "ok   engine pool is set up");
 
         Files.createDirectories(home.resolve("translations"));
-        Files.writeString(home.resolve("translations/status.json"), """
-                {"at": "2025-09-30T12:00:05Z", "wanted": {"from=fr to=en": 1207},
-                 "troubles": {"pool": {"failures": 3, "last": "P078 pool: status 456", "at": "2025-09-30T12:00:00Z"}}}""");
+        Files.writeString(home.resolve("translations/status.json"),
+                """
+                        {"at": "2025-09-30T12:00:05Z", "wanted": {"from=fr to=en": 1207},
+                         "troubles": {"pool": {"failures": 3, "last": "P078 pool: status 456", "at": "2025-09-30T12:00:00Z"}}}""");
         assertThat(desk.type("doctor")).isEqualTo(1);
         assertThat(desk.output()).contains("ok   engine house is set up",
                 "look engine pool is set up; 3 dispatches since its last translation failed, the last at "

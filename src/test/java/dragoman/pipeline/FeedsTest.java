@@ -315,11 +315,13 @@ class FeedsTest {
         server.feed("/rss", rss(FERRY), "\"1\"");
         visit();
         restart();
-        server.page("/rss", "text/html; charset=utf-8", """
-                <html lang="en"><body><article><h1>The Harbour Times is moving house</h1><p>Over the weekend our readers will
-                find this notice instead of the news, while our machines are carried across the river to Quay Row.</p>
-                </article></body></html>
-                """.getBytes(UTF_8));
+        server.page("/rss", "text/html; charset=utf-8",
+                """
+                        <html lang="en"><body><article><h1>The Harbour Times is moving house</h1><p>Over the weekend our readers will
+                        find this notice instead of the news, while our machines are carried across the river to Quay Row.</p>
+                        </article></body></html>
+                        """
+                        .getBytes(UTF_8));
         visit();
 
         assertThat(intake.tally()).isEqualTo(new Tally(1, 0, 0));

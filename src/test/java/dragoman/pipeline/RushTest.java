@@ -14,21 +14,21 @@ class RushTest {
     void aFewASecondAreNoRush() {
         for (int i = 0; i < 600; i++) {
             rush.arrive();
-            pass(50);
+            pass(100);
             assertThat(rush.isOn()).isFalse();
         }
     }
 
     @Test
-    void aPileIsOneFromItsFirstMomentsUntilASecondAfterIt() {
+    void aPileIsOneFromItsFirstMomentsUntilTwoSecondsAfterIt() {
         for (int i = 0; i < 500; i++) {
             rush.arrive();
             pass(1);
         }
         assertThat(rush.isOn()).isTrue();
-        pass(400);
+        pass(900);
         assertThat(rush.isOn()).isTrue();
-        pass(1000);
+        pass(1100);
         assertThat(rush.isOn()).isFalse();
     }
 

@@ -337,10 +337,12 @@ class ServiceTest {
     void aFeedMayBePolledByTheClock() throws Exception {
         Files.createDirectories(home.routes());
         try (NewsServer server = NewsServer.start()) {
-            server.page("/rss.xml", "text/xml", """
-                    <rss version="2.0"><channel><title>Harbour Times</title><item><title>The night ferry sails again</title>
-                    <description>The night ferry sails again from Thursday, the harbour board said.</description></item>
-                    </channel></rss>""".getBytes(UTF_8));
+            server.page("/rss.xml", "text/xml",
+                    """
+                            <rss version="2.0"><channel><title>Harbour Times</title><item><title>The night ferry sails again</title>
+                            <description>The night ferry sails again from Thursday, the harbour board said.</description></item>
+                            </channel></rss>"""
+                            .getBytes(UTF_8));
             Files.writeString(home.routes().resolve("feed.camel.yaml"),
                     Files.readString(Path.of("routes/feed.camel.yaml.example")).replace("timer:feed", "quartz:feed")
                             .replace("period: 300000",

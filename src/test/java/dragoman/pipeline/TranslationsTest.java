@@ -272,8 +272,10 @@ class TranslationsTest {
         engine.close();
         try (Translations translations = translations(1_000_000)) {
             finish(translations, due(translations, RULE));
-            assertThat(figures(translations)).containsExactly("dragoman_translations_wanted{rule=from=en,fr,tr to=fr} 1",
-                    "dragoman_engine_failures_total{engine=desk, kind=unreachable} 1", "dragoman_translations_underway{} 0");
+            assertThat(figures(translations)).containsExactly(
+                    "dragoman_translations_wanted{rule=from=en,fr,tr to=fr} 1",
+                    "dragoman_engine_failures_total{engine=desk, kind=unreachable} 1",
+                    "dragoman_translations_underway{} 0");
         }
         assertThat(TranslationStatus.of(home).wanted()).containsEntry(RULE, 1);
         engine = StubEngine.start(0);

@@ -124,7 +124,8 @@ class WebServerTest {
 
         assertThat(address).matches("/dispatches/[a-z2-7]{20}");
         assertThat(held.statusCode()).isEqualTo(200);
-        assertThat(JSON.readTree(held.body()).path("headline").asText()).isEqualTo("Le bac de nuit reprend son service");
+        assertThat(JSON.readTree(held.body()).path("headline").asText())
+                .isEqualTo("Le bac de nuit reprend son service");
         assertThat(JSON.readTree(held.body()).path("status").asText()).isEqualTo("held");
         assertThat(post(FERRY).headers().firstValue("Location")).as("a duplicate").isEmpty();
         assertProblem(get("/dispatches/aaaaaaaaaaaaaaaaaaaa"), 404, "P089");

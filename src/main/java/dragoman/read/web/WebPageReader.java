@@ -64,7 +64,8 @@ public final class WebPageReader implements DispatchReader {
         }
         if (ErrorPage.isOne(page, body)) {
             return new Reading.Unreadable(
-                    new Problem(ProblemCode.P069, incoming.name(), "it only says " + OneLine.of(page.title() + ": " + body)));
+                    new Problem(ProblemCode.P069, incoming.name(),
+                            "it only says " + OneLine.of(page.title() + ": " + body)));
         }
         Declared declared = declared(page, main, body, article, incoming.language());
         return Manuscript.of(declared.header(), body).read(format(), incoming.name(), decoded.charset(), declared,
