@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a command wants done by the process that writes to the home. It is one line of words in a file of the {@link ErrandBox}. */
+/**
+ * What a command wants done by the process that writes to the home. It is one line of words in a file of the {@link
+ * ErrandBox}.
+ */
 public sealed interface Errand {
     /**
      * To do as a person says about two dispatches.

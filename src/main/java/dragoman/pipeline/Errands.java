@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the errands that other processes put into the box. Translations are left to the translators, so that nothing waits for them. */
+/**
+ * Runs the errands that other processes put into the box. Translations are left to the translators, so that nothing waits for
+ * them.
+ */
 final class Errands implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
     private static final long LOOK_MILLIS = 200;
@@ -80,13 +83,14 @@ final class Errands implements AutoCloseable {
                 case Errand.Ruling(boolean together, String one, String other) -> intake.decide(together, one, other)
                         ? new Answer.Done("")
                         : new Answer.Failed("one of the dispatches is not held here");
-                case Errand.Translation(String id, String to, String engine) ->
+                case Errand.Translation(String id, String to, var engine) ->
                     switch (translations.translate(id, to, engine)) {
                         case TranslationOutcome.Held held -> new Answer.Done(held.dispatch().id());
                         case TranslationOutcome.Failed failed -> new Answer.Failed(failed.problem().message());
                     };
             };
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // a defect must not keep the errands behind it from being run
+            LOG.error("an errand failed: {}", String.join(" ", errand.words()), e);
             return new Answer.Failed(e.toString());
         }
     }

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where finished translations lie for a moment, until all of them are kept at once, with one fsync. So no engine waits for the disk, or for files that come in meanwhile. Safe for several threads.
+ * Where finished translations lie for a moment, until all of them are kept at once, with one fsync. So no engine waits for the
+ * disk, or for files that come in meanwhile. Safe for several threads.
  */
 final class OutTray implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutTray.class);

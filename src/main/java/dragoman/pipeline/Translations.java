@@ -2,12 +2,12 @@ package dragoman.pipeline;
 
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.Translation;
+import dragoman.model.Checkpoint;
 import dragoman.model.JournalPosition;
 import dragoman.model.Language;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.search.DispatchSearch;
-import dragoman.search.IndexMissingException;
 import dragoman.search.Indexes;
 import dragoman.search.MissingVersion;
 import dragoman.search.MissingVersions;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,12 @@ public final class Translations implements Measured, AutoCloseable {
     private final OrderBook book;
     private final OutTray tray;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
+    /** By rule. */
+    private final Map<String, Nothing> nothingOpen = new ConcurrentHashMap<>();
+
+    /** That nothing was open as far as the index showed the journal, and until when to believe it. */
+    private record Nothing(JournalPosition shown, Instant until) {
+    }
 
     /** Translations by the engines of a desk. */
     public Translations(Home home, TranslationDesk desk, Intake intake, Lexicon lexicon, Clock clock) {
@@ -103,7 +110,24 @@ public final class Translations implements Measured, AutoCloseable {
         }
     }
 
+    /** Looks for orders, unless nothing was open at the last look, the index is as it was, and too little time has passed. */
     private List<TranslationOrder> open(TranslationRule rule, String text) throws IOException {
+        Instant now = clock.instant();
+        Optional<JournalPosition> shown = Indexes.checkpoint(home.index()).map(Checkpoint::position);
+        Nothing nothing = nothingOpen.get(text);
+        if (shown.isEmpty() || nothing != null && nothing.shown().equals(shown.get()) && nothing.until().isAfter(now)) {
+            return List.of();
+        }
+        List<TranslationOrder> orders = look(rule, text);
+        boolean resting = rule.pairs().stream().anyMatch(it -> desk.translator(it.from(), it.to(), rule.engine())
+                .flatMap(Translator::rest).isPresent());
+        if (orders.isEmpty() && !resting) {
+            nothingOpen.put(text, new Nothing(shown.get(), now.plus(SOON)));
+        }
+        return orders;
+    }
+
+    private List<TranslationOrder> look(TranslationRule rule, String text) throws IOException {
         List<TranslationOrder> orders = new ArrayList<>();
         int wanted = 0;
         try (DispatchSearch search = Indexes.openSearch(home.index(), lexicon)) {
@@ -116,8 +140,6 @@ public final class Translations implements Measured, AutoCloseable {
                             rule.engine()));
                 }
             }
-        } catch (IndexMissingException e) {
-            return List.of();
         }
         desk.figures().want(text, wanted);
         return orders;

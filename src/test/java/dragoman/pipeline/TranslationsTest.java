@@ -10,6 +10,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import dragoman.archive.Drop;
+import dragoman.archive.HandClock;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.language.LanguageIdentifiers;
@@ -49,6 +50,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -291,6 +293,20 @@ class TranslationsTest {
     private static List<String> figures(Translations translations) {
         return translations.measurements().stream()
                 .map(it -> it.name() + new TreeMap<>(it.labels()) + " " + (long) it.value()).toList();
+    }
+
+    @Test
+    void anIndexThatHasNotChangedIsNotAskedAgainForAMinute() throws Exception {
+        keep("mersin-fr.txt", FRENCH);
+        HandClock clock = new HandClock(Instant.now().toString());
+        try (Translations translations = new Translations(home, desk(1_000_000), requireNonNull(intake), LEXICON, clock)) {
+            String rule = "from=fr to=tr originals=no after=30s";
+            assertThat(due(translations, rule)).isEmpty();
+            clock.turn(Duration.ofSeconds(59));
+            assertThat(due(translations, rule)).as("it is time, and nobody looks").isEmpty();
+            clock.turn(Duration.ofSeconds(2));
+            assertThat(due(translations, rule)).hasSize(1);
+        }
     }
 
     @Test
