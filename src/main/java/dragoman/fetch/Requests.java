@@ -85,11 +85,12 @@ final class Requests {
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
         setIfKnown(request, HttpHeaders.IF_NONE_MATCH, known.entityTag());
         setIfKnown(request, HttpHeaders.IF_MODIFIED_SINCE, known.lastModified());
+        long start = System.nanoTime();
         Future<?> breakOff = alarm.schedule(request::cancel, nanosLeft, TimeUnit.NANOSECONDS);
         try {
             return reply(place, address, known, client.executeOpen(null, request, null));
         } catch (IOException e) {
-            boolean late = breakOff.isDone();
+            boolean late = System.nanoTime() - start >= nanosLeft; // the alarm may not be done yet that broke it off
             return failed(place, e, late ? "it took longer than " + rules.totalTime().toMillis() + " ms" : null);
         } finally {
             request.cancel(); // lets go of the connection; closing would read whatever is still to come

@@ -299,7 +299,8 @@ class TranslationsTest {
     void anIndexThatHasNotChangedIsNotAskedAgainForAMinute() throws Exception {
         keep("mersin-fr.txt", FRENCH);
         HandClock clock = new HandClock(Instant.now().toString());
-        try (Translations translations = new Translations(home, desk(1_000_000), requireNonNull(intake), LEXICON, clock)) {
+        try (Translations translations = new Translations(home, desk(1_000_000), requireNonNull(intake), LEXICON,
+                clock)) {
             String rule = "from=fr to=tr originals=no after=30s";
             assertThat(due(translations, rule)).isEmpty();
             clock.turn(Duration.ofSeconds(59));
