@@ -95,8 +95,13 @@ final class ErrorPage {
         if (heading != null) {
             titles.add(heading.text());
         }
+        return asksForPassword(page) || titles.stream().flatMap(title -> parts(title).stream()).anyMatch(ErrorPage::isSign);
+    }
+
+    /** Many pages have a form in a corner; where there is an article too, that is what they are for. */
+    private static boolean asksForPassword(Document page) {
         return page.selectFirst("input[type=password]") != null
-                || titles.stream().flatMap(title -> parts(title).stream()).anyMatch(ErrorPage::isSign);
+                && page.selectFirst("article, [itemprop=articleBody]") == null;
     }
 
     /** A title's parts: the site's name stands behind a separator, or before one. */
