@@ -95,7 +95,8 @@ final class ErrorPage {
         if (heading != null) {
             titles.add(heading.text());
         }
-        return asksForPassword(page) || titles.stream().flatMap(title -> parts(title).stream()).anyMatch(ErrorPage::isSign);
+        return asksForPassword(page)
+                || titles.stream().flatMap(title -> parts(title).stream()).anyMatch(ErrorPage::isSign);
     }
 
     /** Many pages have a form in a corner; where there is an article too, that is what they are for. */
