@@ -69,6 +69,7 @@ class HouseTest {
                             "dragoman.pipeline", "dragoman.web", "dragoman.cli"}),
             Map.entry("java.net.http..", new String[]{"dragoman.translate"}),
             Map.entry("org.apache.hc..", new String[]{"dragoman.fetch"}),
+            Map.entry("crawlercommons..", new String[]{"dragoman.fetch"}),
             Map.entry("com.sun.net.httpserver..", new String[]{"dragoman.web"}),
             Map.entry("picocli..", new String[]{"dragoman.cli"}));
 

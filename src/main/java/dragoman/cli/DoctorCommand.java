@@ -11,7 +11,9 @@ import dragoman.pipeline.FeedStates;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Rejections;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.TranslationStatus;
 import dragoman.search.DispatchSearch;
+import dragoman.translate.EngineSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code doctor}: is everything as it should be? */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Check the home folder: settings, disk, journal record by record, index, lexicon, feeds. Changes nothing.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Check the home folder: settings, disk, journal record by record, index, lexicon, feeds, translation. Changes nothing.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long LITTLE_ROOM = 1L << 30;
 
@@ -52,6 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
         checkIndex(home, end);
         checkLexicon(home);
         new FeedStates(home).all().forEach(this::checkFeed);
+        checkTranslation(home);
         checkServing(home, settings.serving());
         int rejected = new Rejections(home).files().size();
         say(rejected == 0, rejected == 0
@@ -132,6 +135,24 @@ final class DoctorCommand implements Callable<Integer> {
         say(well, "feed %s answered %s; %,d entries accepted, %,d duplicate%s".formatted(name, last,
                 feed.entries().accepted(), feed.entries().duplicate(),
                 well ? "" : "; %,d failures since: %s".formatted(feed.failures(), feed.trouble())));
+    }
+
+    private void checkTranslation(Home home) throws IOException {
+        try {
+            TranslationStatus status = TranslationStatus.of(home);
+            for (EngineSettings engine : parts.engines(home)) {
+                TranslationStatus.Trouble trouble = status.troubles().get(engine.name());
+                say(trouble == null, "engine %s is set up%s".formatted(engine.name(), trouble == null
+                        ? ""
+                        : "; %,d dispatches since its last translation failed, the last at %s: %s"
+                                .formatted(trouble.failures(), trouble.at(), trouble.last())));
+            }
+            status.wanted()
+                    .forEach((rule, versions) -> good("the rule %s wanted %,d versions that nobody has sent, at %s"
+                            .formatted(rule, versions, status.at())));
+        } catch (Complaint e) {
+            say(false, String.valueOf(e.getMessage()));
+        }
     }
 
     private void checkServing(Home home, Settings.Serving serving) {

@@ -1,9 +1,10 @@
 package dragoman.cli;
 
 import dragoman.model.Tie;
+import dragoman.pipeline.Errand;
+import dragoman.pipeline.ErrandBox;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
-import dragoman.pipeline.RulingBox;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /** What a person says about two dispatches. */
 final class Ruling {
-    /** A service looks for rulings several times a second; while it starts or is hard at work it may be longer. */
+    /** A service looks for errands several times a second; while it starts or is hard at work it may be longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Parts parts;
@@ -46,34 +47,38 @@ final class Ruling {
         if (id.equals(otherId)) {
             throw new Complaint("a dispatch and itself: " + id);
         }
-        if (!isCarriedOut(together, id, otherId)) {
-            throw new Complaint("P022 the index tells of a dispatch that is not held; run: dragoman reindex");
-        }
+        carryOut(together, id, otherId);
         tell(together, id, otherId);
         return 0;
     }
 
-    private boolean isCarriedOut(boolean together, String id, String otherId) throws IOException {
+    private void carryOut(boolean together, String id, String otherId) throws IOException {
         Optional<Intake> own = parts.freeIntake(home, parts.settings(home));
-        if (own.isPresent()) {
-            try (Intake intake = own.get()) {
-                return intake.decide(together, id, otherId);
+        if (own.isEmpty()) {
+            ask(new Errand.Ruling(together, id, otherId));
+            return;
+        }
+        try (Intake intake = own.get()) {
+            if (!intake.decide(together, id, otherId)) {
+                throw new Complaint("P022 the index tells of a dispatch that is not held; run: dragoman reindex");
             }
         }
-        return switch (asked(together, id, otherId)) {
-            case DONE -> true;
-            case UNKNOWN -> false;
-            case NONE -> throw new Complaint("P020 another process is writing to " + home.root()
-                    + " and takes no rulings; nothing was changed: try again when it has ended");
-        };
     }
 
-    private RulingBox.Answer asked(boolean together, String id, String otherId) throws IOException {
+    private void ask(Errand errand) throws IOException {
+        Optional<ErrandBox.Answer> answer;
         try {
-            return new RulingBox(home).ask(together, id, otherId, PATIENCE);
+            answer = new ErrandBox(home).ask(errand, PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for the service", e);
+        }
+        if (answer.isEmpty()) {
+            throw new Complaint("P020 another process is writing to " + home.root()
+                    + " and takes no rulings; nothing was changed: try again when it has ended");
+        }
+        if (answer.get() instanceof ErrandBox.Answer.Failed(String why)) {
+            throw new Complaint("P022 the service says: " + why);
         }
     }
 

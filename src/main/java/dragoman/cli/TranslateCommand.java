@@ -3,14 +3,15 @@ package dragoman.cli;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
 import dragoman.model.Dispatch;
+import dragoman.pipeline.Errand;
+import dragoman.pipeline.ErrandBox;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.pipeline.TranslationOutcome;
-import dragoman.pipeline.TranslationWish;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code translate}: one translation by a machine, now. */
 @Command(name = "translate", mixinStandardHelpOptions = true, description = "Have one dispatch translated by a machine, now, and show the translation and how it was made.")
 final class TranslateCommand implements Callable<Integer> {
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final long LOOK_MILLIS = 100;
 
     private final Parts parts;
@@ -69,7 +70,7 @@ final class TranslateCommand implements Callable<Integer> {
                     engine), intake);
         } catch (Complaint e) {
             if (e.getCause() instanceof JournalInUseException) {
-                return wished(home, new TranslationWish(version.id(), version.position(), to, engine));
+                return asked(home, new Errand.Translation(version.id(), to, engine));
             }
             throw e;
         }
@@ -87,24 +88,18 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     /** Leaves it to the process that may write here, and waits. */
-    private int wished(Home home, TranslationWish wish) throws IOException, InterruptedException {
+    private int asked(Home home, Errand errand) throws IOException, InterruptedException {
         parts.terminal().note("another process writes here; it is asked to translate");
-        Path file = wish.put(home);
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < end) {
-            Optional<TranslationWish.Answer> answer = TranslationWish.answered(file);
-            if (answer.isEmpty()) {
-                Thread.sleep(LOOK_MILLIS);
-                continue;
-            }
-            return switch (answer.get()) {
-                case TranslationWish.Answer.Failed(String why) -> missed(why);
-                case TranslationWish.Answer.Done(String translation) -> show(home, translation);
-            };
+        Optional<ErrandBox.Answer> answer = new ErrandBox(home).ask(errand, PATIENCE);
+        if (answer.isEmpty()) {
+            throw new Complaint(
+                    "P020 " + home.root() + ": the process that writes here does not translate; stop it, or "
+                            + "have the service do it: dragoman run");
         }
-        TranslationWish.withdraw(file);
-        throw new Complaint("P020 " + home.root() + ": the process that writes here does not translate; stop it, or "
-                + "have the service do it: dragoman run");
+        return switch (answer.get()) {
+            case ErrandBox.Answer.Failed(String why) -> missed(why);
+            case ErrandBox.Answer.Done(String translation) -> show(home, translation);
+        };
     }
 
     private int missed(String why) {

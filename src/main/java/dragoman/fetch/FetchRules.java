@@ -1,6 +1,7 @@
 package dragoman.fetch;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How to fetch.
@@ -13,7 +14,11 @@ import java.time.Duration;
  * @param totalTime for one fetch with all its redirects, the pause aside, at most
  * @param maxBytes of an uncompressed body, at most
  * @param redirects one after the other, at most
+ * @param ignoreRobots hosts that have let us in whatever their {@code robots.txt} says, in lower case
  */
 public record FetchRules(String userAgent, boolean allowPrivate, Duration hostPause, Duration connectTime,
-        Duration silence, Duration totalTime, int maxBytes, int redirects) {
+        Duration silence, Duration totalTime, int maxBytes, int redirects, Set<String> ignoreRobots) {
+    public FetchRules {
+        ignoreRobots = Set.copyOf(ignoreRobots);
+    }
 }

@@ -38,7 +38,8 @@ public sealed interface Fetched {
      *
      * @param problem why
      * @param retryAfter how long the server wants to be left alone, or null if it did not say
+     * @param status what the server answered with, or 0 if none was asked or none answered
      */
-    record Failed(Problem problem, @Nullable Duration retryAfter) implements Fetched {
+    record Failed(Problem problem, @Nullable Duration retryAfter, int status) implements Fetched {
     }
 }

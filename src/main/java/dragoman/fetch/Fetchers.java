@@ -10,8 +10,11 @@ public final class Fetchers {
 
     /** A fetcher that keeps to these rules. */
     public static Fetcher open(FetchRules rules, Clock clock) {
-        return new HttpFetcher(rules, new Requests(rules, clock,
-                new GuardedResolver(SystemDefaultDnsResolver.INSTANCE,
-                        it -> rules.allowPrivate() || Addresses.isPublic(it))));
+        Requests requests = new Requests(rules, clock, new GuardedResolver(SystemDefaultDnsResolver.INSTANCE,
+                it -> rules.allowPrivate() || Addresses.isPublic(it)));
+        HostPauses pauses = new HostPauses(rules.hostPause());
+        Fetcher unasked = new HttpFetcher(rules, requests, pauses, (_, _) -> null);
+        return new HttpFetcher(rules, requests, pauses,
+                new Robots(unasked, rules.userAgent(), rules.ignoreRobots(), clock));
     }
 }

@@ -12,11 +12,13 @@ final class HttpFetcher implements Fetcher {
     private final FetchRules rules;
     private final Requests requests;
     private final HostPauses pauses;
+    private final Permission permission;
 
-    HttpFetcher(FetchRules rules, Requests requests) {
+    HttpFetcher(FetchRules rules, Requests requests, HostPauses pauses, Permission permission) {
         this.rules = rules;
         this.requests = requests;
-        this.pauses = new HostPauses(rules.hostPause());
+        this.pauses = pauses;
+        this.permission = permission;
     }
 
     @Override
@@ -30,9 +32,9 @@ final class HttpFetcher implements Fetcher {
             } catch (URISyntaxException e) {
                 return failed(ProblemCode.P085, address, "no address: " + next);
             }
-            Problem objection = objection(address, at);
+            Fetched.Failed objection = objection(address, at);
             if (objection != null) {
-                return new Fetched.Failed(objection, null);
+                return objection;
             }
             if (!pauses.await(at.getHost())) {
                 return failed(ProblemCode.P085, address, "the service is ending");
@@ -49,19 +51,19 @@ final class HttpFetcher implements Fetcher {
         return failed(ProblemCode.P085, address, "more than " + rules.redirects() + " redirects, the last to " + next);
     }
 
-    private static @Nullable Problem objection(String address, URI at) {
+    private Fetched.@Nullable Failed objection(String address, URI at) {
         String scheme = at.getScheme() == null ? "" : at.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            return new Problem(ProblemCode.P086, address, "neither http nor https: " + at);
+            return failed(ProblemCode.P086, address, "neither http nor https: " + at);
         }
         if (at.getHost() == null || at.getRawUserInfo() != null) {
-            return new Problem(ProblemCode.P085, address, "no address with the name of a host alone");
+            return failed(ProblemCode.P085, address, "no address with the name of a host alone");
         }
-        return null;
+        return permission.objection(address, at);
     }
 
-    private static Fetched failed(ProblemCode code, String address, String detail) {
-        return new Fetched.Failed(new Problem(code, address, detail), null);
+    private static Fetched.Failed failed(ProblemCode code, String address, String detail) {
+        return new Fetched.Failed(new Problem(code, address, detail), null, 0);
     }
 
     @Override

@@ -85,11 +85,12 @@ final class Requests {
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
         setIfKnown(request, HttpHeaders.IF_NONE_MATCH, known.entityTag());
         setIfKnown(request, HttpHeaders.IF_MODIFIED_SINCE, known.lastModified());
+        long start = System.nanoTime();
         Future<?> breakOff = alarm.schedule(request::cancel, nanosLeft, TimeUnit.NANOSECONDS);
         try {
             return reply(place, address, known, client.executeOpen(null, request, null));
         } catch (IOException e) {
-            boolean late = breakOff.isDone();
+            boolean late = System.nanoTime() - start >= nanosLeft; // the alarm may not be done yet that broke it off
             return failed(place, e, late ? "it took longer than " + rules.totalTime().toMillis() + " ms" : null);
         } finally {
             request.cancel(); // lets go of the connection; closing would read whatever is still to come
@@ -116,7 +117,8 @@ final class Requests {
             Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
             Duration wait = retryAfter == null ? null : RetryAfter.parse(retryAfter.getValue(), clock.instant());
             return new Reply.Final(new Fetched.Failed(
-                    new Problem(ProblemCode.P085, place, "the server said " + new StatusLine(response)), wait));
+                    new Problem(ProblemCode.P085, place, "the server said " + new StatusLine(response)), wait,
+                    status));
         }
         return new Reply.Final(new Body(response, rules.maxBytes()).read(address));
     }
@@ -131,7 +133,7 @@ final class Requests {
             default -> what;
         };
         ProblemCode code = e instanceof ForbiddenAddressException ? ProblemCode.P086 : ProblemCode.P085;
-        return new Reply.Final(new Fetched.Failed(new Problem(code, place, detail), null));
+        return new Reply.Final(new Fetched.Failed(new Problem(code, place, detail), null, 0));
     }
 
     void close() {

@@ -77,6 +77,7 @@ public final class FeedStates {
                 .put("entityTag", state.validators().entityTag())
                 .put("lastModified", state.validators().lastModified())
                 .put("content", state.content())
+                .put("format", state.format())
                 .put("unreadable", state.unreadable())
                 .put("succeeded", text(state.succeeded()))
                 .put("failures", state.failures())
@@ -93,7 +94,8 @@ public final class FeedStates {
             JsonNode entries = json.required("entries");
             return new FeedState(json.required("address").asText(),
                     new Validators(textOrNull(json, "entityTag"), textOrNull(json, "lastModified")),
-                    textOrNull(json, "content"), textOrNull(json, "unreadable"), instantOrNull(json, "succeeded"),
+                    textOrNull(json, "content"), textOrNull(json, "format"), textOrNull(json, "unreadable"),
+                    instantOrNull(json, "succeeded"),
                     json.required("failures").asInt(), textOrNull(json, "trouble"), instantOrNull(json, "notBefore"),
                     new Tally(entries.required("accepted").asLong(), entries.required("duplicate").asLong(),
                             entries.required("rejected").asLong()));

@@ -4,6 +4,8 @@ import dragoman.archive.Drop;
 import dragoman.archive.ResponseHead;
 import dragoman.fetch.Fetched;
 import dragoman.fetch.Fetcher;
+import dragoman.fetch.Fetchers;
+import dragoman.model.Dispatch;
 import dragoman.model.Incoming;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
@@ -30,6 +33,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Feeds implements Measured, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+    private static final String TEXT = "wire-text";
+    private static final String PAGE = "web-page";
 
     private final Intake intake;
     private final CopyDesk desk;
@@ -37,7 +42,13 @@ public final class Feeds implements Measured, AutoCloseable {
     private final FeedStates memory;
     private final Clock clock;
     private final Map<String, FeedState> states;
+    private final Set<String> underway = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+
+    /** Feeds whose entries are kept in an intake, fetched as the settings say. */
+    static Feeds open(Home home, Settings settings, Intake intake, CopyDesk desk, Clock clock) throws IOException {
+        return new Feeds(intake, desk, Fetchers.open(Manners.of(settings), clock), new FeedStates(home), clock);
+    }
 
     /** Feeds whose entries are kept in an intake. Closes the fetcher. */
     Feeds(Intake intake, CopyDesk desk, Fetcher fetcher, FeedStates memory, Clock clock) throws IOException {
@@ -60,6 +71,16 @@ public final class Feeds implements Measured, AutoCloseable {
         if (!isName(name)) {
             throw new IllegalArgumentException("a feed's route needs an id of letters, digits and - . _: " + name);
         }
+        if (underway.add(name)) { // Quartz does not wait for the last poll to end
+            try {
+                visitAlone(name, address);
+            } finally {
+                underway.remove(name);
+            }
+        }
+    }
+
+    private void visitAlone(String name, String address) {
         FeedState before = states.getOrDefault(name, FeedState.unseen(address)).at(address);
         if (closed || !before.mayBeFetched(clock.instant())) {
             return;
@@ -72,7 +93,7 @@ public final class Feeds implements Measured, AutoCloseable {
             FeedState after = switch (fetched) {
                 case Fetched.Unchanged _ -> before.checked(clock.instant());
                 case Fetched.Failed it -> before.failed(clock.instant(), it.problem().message(), it.retryAfter());
-                case Fetched.Content it -> take(before, it).checked(clock.instant());
+                case Fetched.Content it -> take(before, it);
             };
             report(name, before, after);
             states.put(name, after);
@@ -85,18 +106,46 @@ public final class Feeds implements Measured, AutoCloseable {
     private FeedState take(FeedState before, Fetched.Content content) throws IOException {
         String digest = DispatchId.digest(content.body());
         if (digest.equals(before.content())) {
-            return before.took(content.validators(), digest, before.unreadable(), Tally.NONE);
+            return before.took(content.validators(), digest, null, before.unreadable(), Tally.NONE)
+                    .checked(clock.instant());
         }
         String address = content.address().toString();
         CopyDesk.Inspection inspection = desk.inspectOrRefuse(
                 new Incoming(address, content.body(), content.charset(), content.language()));
+        Problem other = inPlaceOfAFeed(before, address, inspection);
+        if (other != null) {
+            return before.failed(clock.instant(), other.message(), null);
+        }
         if (inspection instanceof CopyDesk.Inspection.Unreadable(Problem problem)
-                && problem.code() == ProblemCode.P053) {
-            return before.took(content.validators(), digest, null, Tally.NONE); // a feed without entries is no fault
+                && problem.code() == ProblemCode.P053) { // a feed without entries is no fault
+            return before.took(content.validators(), digest, null, null, Tally.NONE).checked(clock.instant());
         }
         Drop drop = new Drop(address, null, clock.instant(), new ResponseHead(content.statusLine(), content.fields()));
         List<Receipt> receipts = intake.keepNow(List.of(new Arrival(drop, content.body(), inspection))).getFirst();
-        return before.took(content.validators(), digest, unreadable(inspection), Tally.of(receipts));
+        return before.took(content.validators(), digest, format(inspection), unreadable(inspection), Tally.of(receipts))
+                .checked(clock.instant());
+    }
+
+    /** What came in place of a feed, or null: servers say with status 200 that they have none to give, and who has to log in. */
+    private static @Nullable Problem inPlaceOfAFeed(FeedState before, String address,
+            CopyDesk.Inspection inspection) {
+        if (inspection instanceof CopyDesk.Inspection.Unreadable(Problem problem)) {
+            return problem.code() == ProblemCode.P069 ? problem : null;
+        }
+        String format = format(inspection);
+        if (TEXT.equals(format)) {
+            return new Problem(ProblemCode.P069, address, "it is plain text");
+        }
+        return PAGE.equals(format) && before.format() != null && !PAGE.equals(before.format())
+                ? new Problem(ProblemCode.P069, address, "a web page came where a feed was")
+                : null;
+    }
+
+    private static @Nullable String format(CopyDesk.Inspection inspection) {
+        return switch (inspection) {
+            case CopyDesk.Inspection.Dispatches(List<Dispatch> dispatches) -> dispatches.getFirst().format();
+            case CopyDesk.Inspection.Unreadable _ -> null;
+        };
     }
 
     private static @Nullable String unreadable(CopyDesk.Inspection inspection) {

@@ -38,7 +38,7 @@ public record Home(Path root) {
         return root.resolve("lexicon");
     }
 
-    /** What machine translation keeps beside the journal: answers, counts of what was spent, and wishes. */
+    /** What machine translation keeps beside the journal: answers, counts of what was spent, and how it stands. */
     public Path translations() {
         return root.resolve("translations");
     }

@@ -4,8 +4,11 @@ import dragoman.archive.Archive;
 import dragoman.archive.Archives;
 import dragoman.archive.DispatchHeldException;
 import dragoman.archive.Drop;
+import dragoman.archive.JournalEntry;
+import dragoman.archive.Journals;
 import dragoman.archive.PurgeOrder;
 import dragoman.model.Dispatch;
+import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.model.Receipt;
@@ -45,6 +48,7 @@ public final class Intake implements AutoCloseable {
     private final Clock clock;
     private final Rejections rejections;
     private final Map<ProblemCode, Long> rejected = new ConcurrentHashMap<>();
+    private final Rush rush = new Rush(System::nanoTime);
     private @Nullable WriteSession session;
 
     private Intake(Home home, Settings settings, StoryLinker linker, Clock clock) {
@@ -95,6 +99,7 @@ public final class Intake implements AutoCloseable {
      */
     synchronized List<Receipt> keep(Arrival arrival, Runnable whenKept, Consumer<Problem> whenRejected)
             throws IOException {
+        rush.arrive();
         WriteSession writing = session();
         try {
             List<Receipt> receipts = switch (arrival.inspection()) {
@@ -121,6 +126,14 @@ public final class Intake implements AutoCloseable {
         } catch (IOException e) {
             throw failed(writing, e);
         }
+    }
+
+    /** Keeps translations that were made here, all of them with one fsync. They are durable when it returns. */
+    synchronized void keepTranslations(List<MachineDispatch> made) throws IOException {
+        for (MachineDispatch translation : made) {
+            keep(translation);
+        }
+        seal();
     }
 
     /**
@@ -232,6 +245,20 @@ public final class Intake implements AutoCloseable {
         return Archives.open(home.journal(), clock.withZone(settings.archive().zone()));
     }
 
+    /** Where in the journal a dispatch stands, if it is held here and was sealed. */
+    synchronized Optional<JournalPosition> position(String id) throws IOException {
+        return session().find(id).map(Member::position);
+    }
+
+    /** A dispatch as it was kept, if it is held here and was sealed. */
+    public Optional<Dispatch> dispatch(String id) throws IOException {
+        Optional<JournalPosition> position = position(id);
+        return position.isPresent()
+                && Journals.read(home.journal()).entry(position.get()) instanceof JournalEntry.Acceptance it
+                        ? it.dispatches().stream().filter(dispatch -> dispatch.id().equals(id)).findFirst()
+                        : Optional.empty();
+    }
+
     /** The story that a dispatch was found to belong to, once it is sealed. */
     public synchronized String story(String id) throws IOException {
         return session().find(id).map(Member::story).orElse(id);
@@ -240,6 +267,11 @@ public final class Intake implements AutoCloseable {
     /** How many items came in since the archive began, by what became of them. */
     public synchronized Tally tally() {
         return session == null ? Tally.NONE : session.tally();
+    }
+
+    /** Whether so much comes in just now that whoever is in no hurry should wait. */
+    boolean isRushed() {
+        return rush.isOn();
     }
 
     /** Whether the journal is open, as it is but for a while after a disk has failed. */

@@ -1,11 +1,13 @@
 package dragoman.pipeline;
 
+import dragoman.model.Dispatch;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.model.Receipt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +57,11 @@ public final class Reception implements AutoCloseable {
                 ? waiting.outcome().join()
                 : new Outcome.NotNow(new Problem(ProblemCode.P087, arrival.drop().name(),
                         LONGEST_QUEUE + " others wait, or the service is ending"));
+    }
+
+    /** A dispatch that is kept, by its id. */
+    public Optional<Dispatch> kept(String id) throws IOException {
+        return intake.dispatch(id);
     }
 
     private synchronized boolean enqueue(Waiting waiting) {

@@ -1,20 +1,15 @@
 package dragoman.pipeline;
 
-import dragoman.fetch.FetchRules;
-import dragoman.fetch.Fetchers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.TimeZone;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -32,19 +27,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-    private static final long RULINGS_MILLIS = 200;
     /** So many requests to engines at once: more make none of them faster, and engines count them. */
     private static final int TRANSLATORS = 4;
-    private static final Duration CONNECT_TIME = Duration.ofSeconds(10);
-    private static final Duration SILENCE = Duration.ofSeconds(20);
-    private static final Duration FETCH_TIME = Duration.ofSeconds(60);
-    private static final int MOST_REDIRECTS = 5;
 
     private final Main camel = new Main();
     private final Vitals vitals;
     private final Jobs jobs;
     /** What has to end before the routes do, the last one first. */
     private final Deque<AutoCloseable> guests = new ArrayDeque<>();
+    private final Intake intake;
+    private final Translations translations;
+    private final Errands errands;
     private volatile @Nullable IOException failure;
 
     /** A service that has nothing translated. */
@@ -60,24 +53,32 @@ public final class Service {
      */
     public Service(Home home, Settings settings, Intake intake, CopyDesk desk,
             Translations translations, Clock clock) throws IOException {
-        camel.bind("translations", translations);
-        camel.bind("translators", Executors.newFixedThreadPool(TRANSLATORS,
-                Thread.ofPlatform().name("translator-", 1).daemon().factory()));
-        Feeds feeds = new Feeds(intake, desk, Fetchers.open(rules(settings), clock), new FeedStates(home), clock);
-        vitals = new Vitals(home, intake, feeds, clock);
+        this.intake = intake;
+        this.translations = translations;
+        ExecutorService translators = Executors.newFixedThreadPool(TRANSLATORS,
+                Thread.ofPlatform().name("translator-", 1).daemon().factory());
+        errands = new Errands(new ErrandBox(home), intake, translations, translators);
+        Feeds feeds = Feeds.open(home, settings, intake, desk, clock);
         guests.push(feeds);
-        camel.bind("feeds", feeds);
+        vitals = new Vitals(home, intake, feeds, clock);
+        vitals.add(translations);
         ZoneId zone = settings.archive().zone();
         jobs = new Jobs(home, Schedules.of(home, zone), clock);
-        camel.bind("jobs", jobs);
         vitals.add(jobs);
-        camel.addInitialProperty("dragoman.time-zone", TimeZone.getTimeZone(zone).getID());
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));
         camel.bind("settled", new Settled(settings, clock));
         camel.bind("intake", intake);
+        camel.bind("feeds", feeds);
+        camel.bind("jobs", jobs);
+        camel.bind("translations", translations);
+        camel.bind("translators", translators);
+        configure(home, zone);
+    }
+
+    private void configure(Home home, ZoneId zone) {
         camel.addInitialProperty("dragoman.home", home.root().toString());
         camel.addInitialProperty("dragoman.inbox", home.inbox().toString());
-        camel.addInitialProperty("dragoman.wishes", TranslationWish.folder(home).toString());
+        camel.addInitialProperty("dragoman.time-zone", TimeZone.getTimeZone(zone).getID());
         camel.configure().withName("dragoman").withRoutesIncludePattern(routes(home))
                 .withAutoConfigurationLogSummary(false)
                 .withShutdownTimeout(30)
@@ -85,7 +86,7 @@ public final class Service {
         camel.addMainListener(new MainListenerSupport() {
             @Override
             public void afterConfigure(BaseMainSupport main) {
-                addLast(main.getCamelContext(), intake, new RulingBox(home));
+                addLast(main.getCamelContext());
                 main.getCamelContext().addLifecycleStrategy(new LifecycleStrategySupport() {
                     @Override
                     public void onContextStopping(CamelContext context) {
@@ -94,15 +95,6 @@ public final class Service {
                 });
             }
         });
-    }
-
-    private static FetchRules rules(Settings settings) {
-        String version = Service.class.getPackage().getImplementationVersion();
-        String contact = settings.polling().contact();
-        String userAgent = "Dragoman" + (version == null ? "" : "/" + version) + " (news archive"
-                + (contact.isEmpty() ? ")" : "; +" + contact + ")");
-        return new FetchRules(userAgent, settings.polling().allowPrivate(), settings.polling().hostPause(),
-                CONNECT_TIME, SILENCE, FETCH_TIME, settings.maxBytes(), MOST_REDIRECTS);
     }
 
     /** What can be seen of it. */
@@ -162,27 +154,17 @@ public final class Service {
     }
 
     /** Camel's own shutdown hook does not wait for listeners, but it does wait for services: the intake closes as one. */
-    private void addLast(CamelContext context, Intake intake, RulingBox rulings) {
+    private void addLast(CamelContext context) {
         try {
             context.addService(new ServiceSupport() {
-                private final ScheduledExecutorService thread = Executors
-                        .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rulings").factory());
-
                 @Override
                 protected void doStart() {
-                    ScheduledFuture<?> _ = thread.scheduleWithFixedDelay(() -> empty(rulings, intake), RULINGS_MILLIS,
-                            RULINGS_MILLIS, TimeUnit.MILLISECONDS);
+                    errands.start();
                 }
 
                 @Override
                 protected void doStop() throws IOException {
-                    thread.close();
-                    try {
-                        intake.close();
-                    } catch (IOException e) {
-                        failure = e;
-                        throw e;
-                    }
+                    closeIntake();
                 }
             });
         } catch (Exception e) {
@@ -190,11 +172,14 @@ public final class Service {
         }
     }
 
-    private static void empty(RulingBox rulings, Intake intake) {
+    private void closeIntake() throws IOException {
+        errands.close();
+        translations.close();
         try {
-            rulings.empty(intake);
+            intake.close();
         } catch (IOException e) {
-            LOG.warn("rulings wait: {}", e.toString());
+            failure = e;
+            throw e;
         }
     }
 

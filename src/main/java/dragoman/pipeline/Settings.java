@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be set, with its default. Each setting is a line in {@code dragoman.properties}, and an environment variable
@@ -40,8 +43,12 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
      * @param allowPrivate whether a feed may lie on this machine or in its local networks
      * @param contact where a server's keeper can ask who fetches, or empty
      * @param hostPause how long a host is left alone between two requests
+     * @param ignoreRobots hosts whose {@code robots.txt} does not count, since their publishers have given leave
      */
-    public record Polling(boolean allowPrivate, String contact, Duration hostPause) {
+    public record Polling(boolean allowPrivate, String contact, Duration hostPause, Set<String> ignoreRobots) {
+        public Polling {
+            ignoreRobots = Set.copyOf(ignoreRobots);
+        }
     }
 
     /**
@@ -77,7 +84,8 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
                 values.number("journal.max-file-bytes", 1L << 30, Long.MAX_VALUE),
                 new Polling(values.flag("feeds.allow-private"),
                         values.text("feeds.contact", ""),
-                        Duration.ofMillis(values.number("feeds.host-pause-ms", 2000, 3_600_000))),
+                        Duration.ofMillis(values.number("feeds.host-pause-ms", 2000, 3_600_000)),
+                        values.words("feeds.ignore-robots")),
                 new Serving(values.text("http.address", "127.0.0.1"), port(values),
                         values.text("http.token-file", "")),
                 new ArchiveSettings(values.zone(values.text("archive.time-zone", "")),
@@ -94,6 +102,12 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
         String text(String name, String otherwise) {
             String variable = "DRAGOMAN_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
             return environment.getOrDefault(variable, file.getProperty(name, otherwise)).strip();
+        }
+
+        /** Words between commas, in lower case. */
+        Set<String> words(String name) {
+            return Stream.of(text(name, "").split(",", -1)).map(it -> it.strip().toLowerCase(Locale.ROOT))
+                    .filter(it -> !it.isEmpty()).collect(Collectors.toSet());
         }
 
         /** A yes or no that is no by default. */

@@ -40,6 +40,7 @@ public final class TranslationDesk {
     private final Intake intake;
     private final Lexicon lexicon;
     private final Clock clock;
+    private final TranslationFigures figures;
 
     /** A desk at which these translators work, the first that can before all others. */
     public TranslationDesk(Home home, List<Translator> translators, Intake intake, Lexicon lexicon, Clock clock) {
@@ -48,6 +49,18 @@ public final class TranslationDesk {
         this.intake = intake;
         this.lexicon = lexicon;
         this.clock = clock;
+        this.figures = new TranslationFigures(home, clock);
+    }
+
+    /** Where a finished translation goes. */
+    @FunctionalInterface
+    interface Keeper {
+        void keep(MachineDispatch made) throws IOException, InterruptedException;
+    }
+
+    /** What was translated here and what was not. */
+    TranslationFigures figures() {
+        return figures;
     }
 
     /** Whether there is no engine at all. */
@@ -78,6 +91,12 @@ public final class TranslationDesk {
      */
     public TranslationOutcome translate(String id, JournalPosition position, String to, @Nullable String engine)
             throws IOException, InterruptedException {
+        return translate(id, position, to, engine, intake::keep);
+    }
+
+    /** Translates a dispatch as {@link #translate} does, and has a keeper keep it. */
+    TranslationOutcome translate(String id, JournalPosition position, String to, @Nullable String engine, Keeper keeper)
+            throws IOException, InterruptedException {
         JournalEntry.Acceptance entry = entry(id, position);
         Dispatch original = entry.dispatches().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
         String from = original.language();
@@ -97,20 +116,20 @@ public final class TranslationDesk {
                 ? glossary(manuscript, from, to)
                 : List.of();
         return switch (translator.translate(manuscript, from, to, terms, clock.instant().plus(PATIENCE))) {
-            case Rendering.Failed(Failure failure) ->
-                new TranslationOutcome.Failed(failure.problem(id), failure.isWorthAnotherTry());
+            case Rendering.Failed(Failure failure) -> {
+                figures.failed(translator.settings().name(), failure);
+                yield new TranslationOutcome.Failed(failure.problem(id), failure.isWorthAnotherTry());
+            }
             case Rendering.Done done -> {
                 EngineSettings engineUsed = translator.settings();
+                figures.made(engineUsed.name());
                 Conversion conversion = conversion(original, position, engineUsed, done);
-                yield keep(MachineDispatch.of(new Drop(entry.drop().name(), null, conversion.at()), original, to,
-                        engineUsed.label(), done, conversion));
+                MachineDispatch made = MachineDispatch.of(new Drop(entry.drop().name(), null, conversion.at()),
+                        original, to, engineUsed.label(), done, conversion);
+                keeper.keep(made);
+                yield new TranslationOutcome.Held(made.dispatch());
             }
         };
-    }
-
-    private TranslationOutcome keep(MachineDispatch made) throws IOException {
-        intake.keep(made);
-        return new TranslationOutcome.Held(made.dispatch());
     }
 
     private JournalEntry.Acceptance entry(String id, JournalPosition position) throws IOException {

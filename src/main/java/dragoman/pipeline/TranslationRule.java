@@ -43,6 +43,17 @@ record TranslationRule(List<String> from, List<String> to, @Nullable String agen
                 duration(values.getOrDefault("within", "7d")), values.get("engine"));
     }
 
+    /** Two languages, from one to the other, by their BCP 47 primary tags. */
+    record Pair(String from, String to) {
+    }
+
+    /** All pairs of different languages that it is about. */
+    List<Pair> pairs() {
+        return from.stream()
+                .flatMap(it -> to.stream().filter(other -> !other.equals(it)).map(other -> new Pair(it, other)))
+                .toList();
+    }
+
     private static List<String> languages(Map<String, String> values, String word) {
         String languages = values.getOrDefault(word, "");
         if (languages.isEmpty()) {

@@ -2,22 +2,24 @@ package dragoman.pipeline;
 
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.Translation;
+import dragoman.model.Checkpoint;
 import dragoman.model.JournalPosition;
 import dragoman.model.Language;
 import dragoman.model.Problem;
+import dragoman.model.ProblemCode;
 import dragoman.search.DispatchSearch;
-import dragoman.search.IndexMissingException;
 import dragoman.search.Indexes;
 import dragoman.search.MissingVersion;
+import dragoman.search.MissingVersions;
 import dragoman.search.Version;
 import dragoman.translate.Translator;
-import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,35 +32,35 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Supplies versions that no person sends. Bean {@code translations} of the routes: {@link #due} tells what a rule wants, {@link
- * #translate} does one of it, {@link #seal} makes what was done durable.
+ * #translate} does one of it.
  *
  * <p>What is to do is worked out from the index each time, and nowhere else written down: whatever happens to the process, what
  * is not in the journal is missing still. Only what has just been done, or has failed, is remembered here.
  */
-public final class Translations {
+public final class Translations implements Measured, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Translations.class);
-    /** Large enough that the pause between two batches hardly counts, small enough that what is new does not wait long. */
-    private static final int BATCH = 400;
-    private static final int REMEMBERED = 20_000;
+    /** Orders that are looked up at once, of all pairs of languages together: looking takes as long as a few translations. */
+    private static final int BATCH = 2_400;
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LATER = Duration.ofDays(1);
+    /** For so long each translator gives way to files that come in piles, before each dispatch. */
+    private static final Duration GIVING_WAY = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Home home;
     private final TranslationDesk desk;
     private final Intake intake;
     private final Lexicon lexicon;
     private final Clock clock;
+    private final OrderBook book;
+    private final OutTray tray;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
-    private final Set<String> underway = ConcurrentHashMap.newKeySet();
-    /** When an order may be given again; the oldest is forgotten when there are many. */
-    private final Map<String, Instant> notBefore = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
+    /** By rule. */
+    private final Map<String, Nothing> nothingOpen = new ConcurrentHashMap<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    /** That nothing was open as far as the index showed the journal, and until when to believe it. */
+    private record Nothing(JournalPosition shown, Instant until) {
+    }
 
     /** Translations by the engines of a desk. */
     public Translations(Home home, TranslationDesk desk, Intake intake, Lexicon lexicon, Clock clock) {
@@ -67,6 +69,9 @@ public final class Translations {
         this.intake = intake;
         this.lexicon = lexicon;
         this.clock = clock;
+        this.book = new OrderBook(clock);
+        this.tray = new OutTray(intake, made -> book.postpone(TranslationOrder.key(made.conversion().original(),
+                String.valueOf(made.dispatch().language())), LATER));
     }
 
     /** Translations by nobody. */
@@ -85,47 +90,68 @@ public final class Translations {
         return new Translations(home, new TranslationDesk(home, List.of(), intake, empty, clock), intake, empty, clock);
     }
 
-    /** One translation that is wanted. */
-    public record Order(String id, JournalPosition position, String from, String to, @Nullable String engine) {
-        private String key() {
-            return Translations.key(id, to);
-        }
-    }
-
-    private static String key(String id, String to) {
-        return id + "-" + to;
-    }
-
     /**
-     * What a rule wants that is not there and not being done, at most one batch of it, the newest first.
+     * What a rule wants that is not there and not being done, the newest first. It goes on for as long as there is anything and the
+     * service is not stopping; each order that it gives is underway until {@link #translate} has done with it.
      *
-     * @param rule as {@link TranslationRule#parse} reads it
+     * @param text as {@link TranslationRule#parse} reads it
      */
-    public List<Order> due(String rule) throws IOException {
+    public Iterator<TranslationOrder> due(String text, CamelContext camel) {
         if (desk.isEmpty()) {
             sayOnce("no translation engine is set up, so nothing is translated: docs/how-to/translate-missing-versions.md");
-            return List.of();
+            return Collections.emptyIterator();
         }
-        TranslationRule wanted;
         try {
-            wanted = TranslationRule.parse(rule);
+            TranslationRule rule = TranslationRule.parse(text);
+            return new OrderStream(() -> open(rule, text), book, camel::isStopping);
         } catch (IllegalArgumentException e) {
             sayOnce("the rule of a translating route makes no sense: " + e.getMessage());
+            return Collections.emptyIterator();
+        }
+    }
+
+    /** Looks for orders, unless nothing was open at the last look, the index is as it was, and too little time has passed. */
+    private List<TranslationOrder> open(TranslationRule rule, String text) throws IOException {
+        Instant now = clock.instant();
+        Optional<JournalPosition> shown = Indexes.checkpoint(home.index()).map(Checkpoint::position);
+        Nothing nothing = nothingOpen.get(text);
+        if (shown.isEmpty() || nothing != null && nothing.shown().equals(shown.get()) && nothing.until().isAfter(now)) {
             return List.of();
         }
+        List<TranslationOrder> orders = look(rule, text);
+        boolean resting = rule.pairs().stream().anyMatch(it -> desk.translator(it.from(), it.to(), rule.engine())
+                .flatMap(Translator::rest).isPresent());
+        if (orders.isEmpty() && !resting) {
+            nothingOpen.put(text, new Nothing(shown.get(), now.plus(SOON)));
+        }
+        return orders;
+    }
+
+    private List<TranslationOrder> look(TranslationRule rule, String text) throws IOException {
+        List<TranslationOrder> orders = new ArrayList<>();
+        int wanted = 0;
         try (DispatchSearch search = Indexes.openSearch(home.index(), lexicon)) {
-            List<Order> orders = new ArrayList<>();
-            for (String from : wanted.from()) {
-                for (String to : wanted.to()) {
-                    if (!from.equals(to) && mayBeAsked(from, to, wanted.engine())) {
-                        orders.addAll(due(search, wanted, from, to, BATCH - orders.size()));
-                    }
+            for (TranslationRule.Pair pair : rule.pairs()) {
+                int most = mayBeAsked(pair.from(), pair.to(), rule.engine()) ? BATCH / rule.pairs().size() + 1 : 0;
+                MissingVersions missing = missing(search, rule, pair, most);
+                wanted += missing.total();
+                for (Version version : missing.first()) {
+                    orders.add(new TranslationOrder(version.id(), version.position(), pair.from(), pair.to(),
+                            rule.engine()));
                 }
             }
-            return orders;
-        } catch (IndexMissingException e) {
-            return List.of();
         }
+        desk.figures().want(text, wanted);
+        return orders;
+    }
+
+    private MissingVersions missing(DispatchSearch search, TranslationRule rule, TranslationRule.Pair pair, int most)
+            throws IOException {
+        Instant now = clock.instant();
+        MissingVersion missing = new MissingVersion(pair.from(), pair.to(), rule.agency(), rule.originals(),
+                now.minus(rule.within()));
+        return search.missing(missing, it -> !it.received().plus(rule.after()).isAfter(now)
+                && book.isOpen(TranslationOrder.key(it.id(), pair.to())), most);
     }
 
     private boolean mayBeAsked(String from, String to, @Nullable String engine) {
@@ -133,67 +159,43 @@ public final class Translations {
         return translator.isPresent() && translator.get().rest().isEmpty();
     }
 
-    private List<Order> due(DispatchSearch search, TranslationRule rule, String from, String to, int limit)
-            throws IOException {
-        Instant now = clock.instant();
-        MissingVersion missing = new MissingVersion(from, to, rule.agency(), rule.originals(),
-                now.minus(rule.within()));
-        List<Order> orders = new ArrayList<>();
-        for (Version version : search.missing(missing,
-                it -> !it.received().plus(rule.after()).isAfter(now) && isOpen(key(it.id(), to), now), limit)) {
-            Order order = new Order(version.id(), version.position(), from, to, rule.engine());
-            underway.add(order.key());
-            orders.add(order);
-        }
-        return orders;
-    }
-
-    private boolean isOpen(String key, Instant now) {
-        synchronized (notBefore) {
-            return !underway.contains(key) && !notBefore.getOrDefault(key, Instant.MIN).isAfter(now);
-        }
-    }
-
-    private void wait(Order order, Duration duration) {
-        synchronized (notBefore) {
-            notBefore.remove(order.key());
-            notBefore.put(order.key(), clock.instant().plus(duration));
-        }
-    }
-
     /** Does one translation. What has not begun when the service stops, or its engine fails, is left for another time. */
-    public void translate(Order order, CamelContext camel) {
+    public void translate(TranslationOrder order, CamelContext camel) {
         try {
+            giveWay(camel);
             if (!camel.isStopping() && mayBeAsked(order.from(), order.to(), order.engine())) {
                 translate(order);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
-            underway.remove(order.key());
+            book.end(order.key());
         }
     }
 
-    private void translate(Order order) {
-        wait(order, SOON);
+    private void giveWay(CamelContext camel) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (intake.isRushed() && !camel.isStopping() && System.nanoTime() - begun < GIVING_WAY.toNanos()) {
+            Thread.sleep(LOOK);
+        }
+    }
+
+    private void translate(TranslationOrder order) throws InterruptedException {
+        book.postpone(order.key(), SOON);
         try {
-            switch (desk.translate(order.id(), order.position(), order.to(), order.engine())) {
-                case TranslationOutcome.Held _ -> wait(order, LATER);
+            switch (desk.translate(order.id(), order.position(), order.to(), order.engine(), tray::put)) {
+                case TranslationOutcome.Held _ -> {
+                }
                 case TranslationOutcome.Failed(Problem problem, boolean again) -> {
                     LOG.warn("not translated into {}: {}", order.to(), problem.message());
                     if (!again) {
-                        wait(order, LATER);
+                        book.postpone(order.key(), LATER);
                     }
                 }
             }
         } catch (IOException e) {
             LOG.error("{} could not be translated into {}: {}", order.id(), order.to(), e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-    }
-
-    /** Makes what was translated durable. */
-    public void seal() throws IOException {
-        intake.seal();
     }
 
     private void sayOnce(String what) {
@@ -202,24 +204,33 @@ public final class Translations {
         }
     }
 
-    /** Does as a wish says that another process has put down, and answers it. */
-    public void grant(File file) throws IOException {
-        String answer;
-        try {
-            TranslationWish wish = TranslationWish.read(file.toPath());
-            answer = switch (desk.translate(wish.id(), wish.position(), wish.to(), wish.engine())) {
-                case TranslationOutcome.Held held -> {
-                    intake.drain();
-                    yield TranslationWish.done(held.dispatch().id());
-                }
-                case TranslationOutcome.Failed failed -> TranslationWish.failed(failed.problem().message());
-            };
-        } catch (IOException e) {
-            answer = TranslationWish.failed(e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
+    /**
+     * Does one translation that somebody asks for; it can be found when this returns.
+     *
+     * @param engine the name of the engine that has to do it, or null
+     */
+    TranslationOutcome translate(String id, String to, @Nullable String engine)
+            throws IOException, InterruptedException {
+        Optional<JournalPosition> position = intake.position(id);
+        if (position.isEmpty()) {
+            return new TranslationOutcome.Failed(new Problem(ProblemCode.P081, id, "it is not held here"), false);
         }
-        TranslationWish.answer(file.toPath(), answer);
+        TranslationOutcome outcome = desk.translate(id, position.get(), to, engine);
+        intake.drain();
+        return outcome;
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        List<Measurement> all = new ArrayList<>(desk.figures().measurements());
+        all.add(Measurement.of("dragoman_translations_underway", "Translations that are being made.",
+                (double) book.underway()));
+        return all;
+    }
+
+    /** Returns once all that was translated is durable. */
+    @Override
+    public void close() {
+        tray.close();
     }
 }

@@ -25,9 +25,9 @@ public interface DispatchSearch extends AutoCloseable {
     /**
      * Dispatches that lack a version in another language, the newest first; of each story the newest one alone.
      *
-     * @param taken which of them count; asked in that order, and only until there are enough
+     * @param taken which of them to tell of; asked in that order, and only until there are enough
      */
-    List<Version> missing(MissingVersion wanted, Predicate<Version> taken, int limit) throws IOException;
+    MissingVersions missing(MissingVersion wanted, Predicate<Version> taken, int limit) throws IOException;
 
     /** How far the index had followed the journal. */
     Checkpoint checkpoint();

@@ -223,9 +223,10 @@ final class LuceneSearch implements DispatchSearch {
     }
 
     @Override
-    public List<Version> missing(MissingVersion wanted, Predicate<Version> taken, int limit) throws IOException {
+    public MissingVersions missing(MissingVersion wanted, Predicate<Version> taken, int limit) throws IOException {
         List<Version> missing = new ArrayList<>();
-        for (int doc : Gaps.of(searcher, wanted, clock.instant())) {
+        List<Integer> gaps = Gaps.of(searcher, wanted, clock.instant());
+        for (int doc : gaps) {
             if (missing.size() == limit) {
                 break;
             }
@@ -234,7 +235,7 @@ final class LuceneSearch implements DispatchSearch {
                 missing.add(version);
             }
         }
-        return missing;
+        return new MissingVersions(gaps.size(), missing);
     }
 
     @Override

@@ -69,10 +69,14 @@ final class DispatchesPage implements Page {
         }
         Tally tally = Tally.of(receipts);
         List<Map<String, Object>> dispatches = new ArrayList<>();
+        Dispatch first = null;
         for (Receipt receipt : receipts) {
             switch (receipt) {
-                case Receipt.Accepted it -> dispatches.add(told(it.status(), it.dispatch()));
-                case Receipt.Duplicate it -> dispatches.add(told(it.status(), it.dispatch()));
+                case Receipt.Accepted it -> {
+                    dispatches.add(ToldDispatch.of(it.status(), it.dispatch()));
+                    first = first == null ? it.dispatch() : first;
+                }
+                case Receipt.Duplicate it -> dispatches.add(ToldDispatch.of(it.status(), it.dispatch()));
                 case Receipt.Rejected it -> throw new IllegalStateException("rejected beside others: " + it);
             }
         }
@@ -80,19 +84,8 @@ final class DispatchesPage implements Page {
         body.put("accepted", tally.accepted());
         body.put("duplicate", tally.duplicate());
         body.put("dispatches", dispatches);
-        return Answer.json(tally.accepted() > 0 ? 201 : 200, body);
-    }
-
-    private static Map<String, Object> told(String status, Dispatch dispatch) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("status", status);
-        told.put("id", dispatch.id());
-        told.put("format", dispatch.format());
-        told.put("language", dispatch.language());
-        told.put("tag", dispatch.language() == null ? null : dispatch.tag());
-        told.put("headline", dispatch.header().headline());
-        told.put("problems", dispatch.problems().stream()
-                .map(it -> Map.of("code", it.code().name(), "message", it.message())).toList());
-        return told;
+        return first == null
+                ? Answer.json(200, body)
+                : Answer.json(201, body).with("Location", ToldDispatch.address(first));
     }
 }

@@ -16,9 +16,14 @@ final class Switchboard {
     private final Gate gate;
     private final Map<String, Page> pages;
 
-    Switchboard(Gate gate, Page dispatches, Page health, Page metrics) {
+    /**
+     * A switchboard behind a gate.
+     *
+     * @param pages by path; one that ends in a slash stands for all that is directly below it
+     */
+    Switchboard(Gate gate, Map<String, Page> pages) {
         this.gate = gate;
-        this.pages = Map.of("/dispatches", dispatches, "/health", health, "/metrics", metrics);
+        this.pages = Map.copyOf(pages);
     }
 
     /** Answers any request. A defect is answered too, and logged. */
@@ -28,8 +33,7 @@ final class Switchboard {
             return refusal;
         }
         String path = request.getRequestURI().getPath();
-        @Nullable
-        Page page = path == null ? null : pages.get(path);
+        Page page = path == null ? null : page(path);
         if (page == null) {
             return refused(404, request, "there is nothing at this path");
         }
@@ -43,6 +47,12 @@ final class Switchboard {
             LOG.error("a defect in the answer to {} {}", request.getRequestMethod(), path, e);
             return Answer.problem(500, new Problem(ProblemCode.P008, path, e.toString()));
         }
+    }
+
+    private @Nullable Page page(String path) {
+        Page page = pages.get(path);
+        boolean below = page == null && !path.endsWith("/");
+        return below ? pages.get(path.substring(0, path.lastIndexOf('/') + 1)) : page;
     }
 
     private static Answer refused(int status, HttpExchange request, String why) {

@@ -7,6 +7,7 @@ import dragoman.pipeline.Vitals;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Opens web servers. docs/reference/http.md describes what they answer. */
@@ -29,8 +30,10 @@ public final class WebServers {
             throw new IllegalArgumentException("without a token others may not ask: " + address);
         }
         limitConnections();
-        Switchboard switchboard = new Switchboard(new Gate(token), new DispatchesPage(maxBytes, desk, reception, clock),
-                new HealthPage(vitals), new MetricsPage(vitals));
+        Switchboard switchboard = new Switchboard(new Gate(token),
+                Map.of("/dispatches", new DispatchesPage(maxBytes, desk, reception, clock),
+                        "/dispatches/", new DispatchPage(reception), "/health", new HealthPage(vitals),
+                        "/metrics", new MetricsPage(vitals)));
         return new JdkWebServer(HttpServer.create(address, 0), switchboard);
     }
 

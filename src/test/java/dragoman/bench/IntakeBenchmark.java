@@ -1,5 +1,6 @@
 package dragoman.bench;
 
+import static dragoman.bench.Benchmarks.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dragoman.lexicon.Lexicon;
@@ -15,17 +16,13 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -64,78 +61,45 @@ public final class IntakeBenchmark {
 
     /** Runs all of it in a temporary folder. */
     public static void main(String[] args) throws Exception {
-        Path root = Files.createTempDirectory("dragoman-bench");
-        try {
-            new IntakeBenchmark(root).run();
-        } finally {
-            try (Stream<Path> files = Files.walk(root)) {
-                files.sorted(Comparator.reverseOrder()).forEach(IntakeBenchmark::delete);
-            }
-        }
+        Benchmarks.inTemporaryFolder(root -> new IntakeBenchmark(root).run());
     }
 
     private void run() throws Exception {
         List<Double> shares = new ArrayList<>();
         Home home = new Home(root.resolve("home"));
-        Process service = start(home, "home", List.of());
-        try {
+        try (RunningService service = start(home, "home", List.of())) {
             for (int round = 1; round <= WARM_UPS; round++) {
                 bareLoop(texts(FILES, round), "warm-up" + round);
-                watched(home, texts(FILES, round), "warm-up" + round);
+                watched(service, texts(FILES, round), "warm-up" + round);
             }
             for (int round = 1; round <= ROUNDS; round++) {
                 List<String> texts = texts(FILES, WARM_UPS + round);
                 double bare = bareLoop(texts, "bare" + round);
-                double watched = watched(home, texts, "watched" + round);
+                double watched = watched(service, texts, "watched" + round);
                 shares.add(watched / bare);
                 say("round %d: bare loop %,.0f files/s, watched folder %,.0f files/s, share %.2f", round, bare, watched,
                         watched / bare);
             }
-        } finally {
-            end(service);
         }
-        say("median share of the bare loop: %.2f (%,d dispatches of %,d characters)",
-                shares.stream().sorted().toList().get(ROUNDS / 2),
-                FILES, LENGTH);
+        say("median share of the bare loop: %.2f (%,d dispatches of %,d characters)", Benchmarks.median(shares), FILES,
+                LENGTH);
         latency();
-        Home crowded = new Home(root.resolve("many"));
-        Process small = start(crowded, "many", List.of("-Xmx256m"));
-        try {
+        try (RunningService small = start(new Home(root.resolve("many")), "many", List.of("-Xmx256m"))) {
             say("%,d files in one folder at -Xmx256m: %,.0f files/s", MANY,
-                    watched(crowded, texts(MANY, WARM_UPS + ROUNDS + 1), "many"));
-        } finally {
-            end(small);
+                    watched(small, texts(MANY, WARM_UPS + ROUNDS + 1), "many"));
         }
     }
 
-    private Process start(Home home, String name, List<String> options) throws Exception {
-        Files.createDirectories(home.inbox());
-        Process service = Jvm.start(root.resolve(name + ".log"), options, "dragoman.cli.Main", "--home",
-                home.root().toString(), "run");
-        warm(home);
-        return service;
-    }
-
-    private static void end(Process service) throws InterruptedException {
-        service.destroy();
-        service.waitFor(60, TimeUnit.SECONDS);
+    private RunningService start(Home home, String name, List<String> options) throws Exception {
+        return RunningService.start(home, root.resolve(name + ".log"), options);
     }
 
     private static List<String> texts(int count, long seed) {
-        Wire wire = new Wire(seed);
-        return Stream.generate(() -> wire.next(LENGTH)).limit(count).toList();
-    }
-
-    private Path write(List<String> texts, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (int i = 0; i < texts.size(); i++) {
-            Files.writeString(folder.resolve("d%06d.txt".formatted(i)), texts.get(i));
-        }
-        return folder;
+        return Benchmarks.texts(count, LENGTH, seed);
     }
 
     private double bareLoop(List<String> texts, String name) throws IOException {
-        Path in = write(texts, root.resolve(name + "-in"));
+        Path in = Benchmarks.write(texts, root.resolve(name + "-in"));
         Path done = Files.createDirectories(root.resolve(name + "-done"));
         long start = System.nanoTime();
         try (FSDirectory directory = FSDirectory.open(root.resolve(name + "-index"));
@@ -155,7 +119,7 @@ public final class IntakeBenchmark {
             }
             writer.commit();
         }
-        return rate(texts.size(), start);
+        return Benchmarks.rate(texts.size(), start);
     }
 
     /** {@link Wire} begins each dispatch with an article or a conjunction: as good as free. */
@@ -182,40 +146,27 @@ public final class IntakeBenchmark {
     }
 
     /** Until every file is durable, findable by a new reader, and gone from the inbox. The service is as warm as the loop. */
-    private double watched(Home home, List<String> texts, String name) throws Exception {
-        Path waiting = write(texts, root.resolve(name + "-waiting"));
-        long before = indexed(home);
+    private double watched(RunningService service, List<String> texts, String name) throws Exception {
+        Path waiting = Benchmarks.write(texts, root.resolve(name + "-waiting"));
+        long before = service.found();
         long start = System.nanoTime();
-        Files.delete(home.inbox());
-        Files.move(waiting, home.inbox());
+        service.drop(waiting);
         long seen = 0;
         while (seen < texts.size()) {
             Thread.sleep(POLL_MILLIS);
-            long now = indexed(home) - before;
+            long now = service.found() - before;
             if (texts.size() >= MANY && now / 20_000 > seen / 20_000) {
                 say("  %,7d files after %5.1f s", now, (System.nanoTime() - start) / 1e9);
             }
             seen = now;
         }
-        return rate(texts.size(), start);
-    }
-
-    private void warm(Home home) throws Exception {
-        Files.writeString(home.inbox().resolve("first.txt"), "The first of all.\n");
-        while (indexed(home) < 1) {
-            Thread.sleep(20);
-        }
-    }
-
-    private static long indexed(Home home) throws IOException {
-        return Indexes.checkpoint(home.index()).map(it -> it.tally().accepted()).orElse(0L);
+        return Benchmarks.rate(texts.size(), start);
     }
 
     /** Drops 20 files a second, each with a word of its own; another process searches for the words. */
     private void latency() throws Exception {
         Home home = new Home(root.resolve("latency"));
-        Process service = start(home, "latency", List.of());
-        try {
+        try (RunningService _ = start(home, "latency", List.of())) {
             Process finder = Jvm.start(null, List.of(), Finder.class.getName(), home.index().toString());
             List<Long> delays = new ArrayList<>();
             Thread reader = Thread.ofPlatform()
@@ -237,8 +188,6 @@ public final class IntakeBenchmark {
             List<Long> sorted = delays.stream().skip(UNTIMED_DROPS).sorted().toList();
             say("drop → found by another process at 20 files/s: p50 %d ms, p95 %d ms, %d of %d found",
                     sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100), sorted.size(), TIMED_DROPS);
-        } finally {
-            end(service);
         }
     }
 
@@ -260,7 +209,7 @@ public final class IntakeBenchmark {
             long seen = -1;
             while (!ended[0] || !wanted.isEmpty()) {
                 Thread.sleep(10);
-                long now = indexed(new Home(index.getParent()));
+                long now = Indexes.checkpoint(index).map(it -> it.tally().accepted()).orElse(0L);
                 if (now == seen) {
                     continue;
                 }
@@ -275,23 +224,6 @@ public final class IntakeBenchmark {
                 }
             }
             input.join();
-        }
-    }
-
-    private static double rate(int count, long start) {
-        return count / ((System.nanoTime() - start) / 1e9);
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod")
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

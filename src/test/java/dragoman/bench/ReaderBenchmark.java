@@ -1,5 +1,6 @@
 package dragoman.bench;
 
+import static dragoman.bench.Benchmarks.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -118,10 +118,5 @@ public final class ReaderBenchmark {
         }
         int times = Math.max(0, (LENGTH - bytes.length) / (longest.length() + 1));
         return (file.substring(0, at) + (longest + " ").repeat(times) + file.substring(at)).getBytes(UTF_8);
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod")
-    private static void say(String form, Object... values) {
-        System.out.println(String.format(Locale.ROOT, form, values));
     }
 }

@@ -276,6 +276,31 @@ class CommandsTest {
     }
 
     @Test
+    void doctorTellsOfEnginesAndOfWhatWaitsForThem() throws IOException {
+        desk.type("ingest", file("fr.txt", FRENCH).toString());
+        Path home = root.resolve("home");
+        Files.writeString(home.resolve("dragoman.properties"), """
+                translate.house.kind=libretranslate
+                translate.house.url=http://127.0.0.1:5000
+                translate.pool.kind=deepl
+                translate.pool.url=http://127.0.0.1:5001
+                """);
+        assertThat(desk.type("doctor")).isZero();
+        assertThat(desk.output()).contains("ok   engine house is set up", "ok   engine pool is set up");
+
+        Files.createDirectories(home.resolve("translations"));
+        Files.writeString(home.resolve("translations/status.json"),
+                """
+                        {"at": "2025-09-30T12:00:05Z", "wanted": {"from=fr to=en": 1207},
+                         "troubles": {"pool": {"failures": 3, "last": "P078 pool: status 456", "at": "2025-09-30T12:00:00Z"}}}""");
+        assertThat(desk.type("doctor")).isEqualTo(1);
+        assertThat(desk.output()).contains("ok   engine house is set up",
+                "look engine pool is set up; 3 dispatches since its last translation failed, the last at "
+                        + "2025-09-30T12:00:00Z: P078 pool: status 456",
+                "ok   the rule from=fr to=en wanted 1,207 versions that nobody has sent, at 2025-09-30T12:00:05Z");
+    }
+
+    @Test
     void doctorTellsOfFeedsOfWhatWaitsAndOfTheDoorThatStandsOpen() throws IOException {
         desk.type("ingest", file("fr.txt", FRENCH).toString());
         desk.reading("").type("ingest", "-");

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FetcherTest {
     private static final int MOST = 10_000;
     private static final FetchRules RULES = new FetchRules("Dragoman/0 (test)", true, Duration.ZERO,
-            Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(1200), MOST, 3);
+            Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(1200), MOST, 3, Set.of());
 
     private NewsServer server;
     private Fetcher fetcher;
@@ -240,13 +241,14 @@ class FetcherTest {
     void aHostIsLeftAloneBetweenTwoRequests() {
         server.page("/a", "text/plain", "a".getBytes(UTF_8));
         FetchRules polite = new FetchRules("Dragoman/0", true, Duration.ofMillis(300), RULES.connectTime(),
-                RULES.silence(), RULES.totalTime(), MOST, 3);
+                RULES.silence(), RULES.totalTime(), MOST, 3, Set.of());
         try (Fetcher slow = Fetchers.open(polite, Clock.systemUTC())) {
             long start = System.nanoTime();
             slow.fetch(server.address("/a"), Validators.NONE);
             slow.fetch(server.address("/a"), Validators.NONE);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+            // The first request is for the rules for robots.
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(600));
         }
     }
 
@@ -287,6 +289,7 @@ class FetcherTest {
     /** A fetcher for which this test's server is public, and all its neighbours are not. */
     private static Fetcher guarded(DnsResolver names) throws UnknownHostException {
         Predicate<InetAddress> allowed = InetAddress.ofLiteral("127.0.0.1")::equals;
-        return new HttpFetcher(RULES, new Requests(RULES, Clock.systemUTC(), new GuardedResolver(names, allowed)));
+        return new HttpFetcher(RULES, new Requests(RULES, Clock.systemUTC(), new GuardedResolver(names, allowed)),
+                new HostPauses(Duration.ZERO), (_, _) -> null);
     }
 }

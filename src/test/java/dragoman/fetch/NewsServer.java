@@ -17,14 +17,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /** A server on loopback whose pages a test sets and changes. */
 public final class NewsServer implements AutoCloseable {
+    private static final String ROBOTS = "/robots.txt";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, HttpHandler> pages = new ConcurrentHashMap<>();
     private final List<Headers> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger robotsAsked = new AtomicInteger();
 
     private NewsServer(HttpServer server) {
         this.server = server;
@@ -45,8 +49,13 @@ public final class NewsServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        asked.add(exchange.getRequestHeaders());
-        pages.getOrDefault(exchange.getRequestURI().getPath(), it -> it.sendResponseHeaders(404, -1)).handle(exchange);
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals(ROBOTS)) {
+            robotsAsked.incrementAndGet();
+        } else {
+            asked.add(exchange.getRequestHeaders());
+        }
+        pages.getOrDefault(path, it -> it.sendResponseHeaders(404, -1)).handle(exchange);
         exchange.close();
     }
 
@@ -56,7 +65,17 @@ public final class NewsServer implements AutoCloseable {
                 + path;
     }
 
-    /** The requests so far, by their headers. */
+    /** How often its rules for robots were asked for. */
+    int robotsAsked() {
+        return robotsAsked.get();
+    }
+
+    /** Has it lay down rules for robots. */
+    public void robots(String rules) {
+        page(ROBOTS, "text/plain", rules.getBytes(UTF_8));
+    }
+
+    /** The requests so far, but for rules for robots, by their headers. */
     public List<Headers> asked() {
         return asked;
     }

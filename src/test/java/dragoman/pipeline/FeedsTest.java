@@ -28,10 +28,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Feeds of a real server that changes, goes wrong and comes back. */
 class FeedsTest {
@@ -73,7 +76,7 @@ class FeedsTest {
         CopyDesk desk = new CopyDesk(Readers.shipped(SETTINGS.maxBytes()), LanguageIdentifiers.open(),
                 Attributors.open());
         FetchRules rules = new FetchRules("Dragoman/0", true, Duration.ZERO, Duration.ofSeconds(2),
-                Duration.ofSeconds(2), Duration.ofSeconds(5), SETTINGS.maxBytes(), 3);
+                Duration.ofSeconds(2), Duration.ofSeconds(5), SETTINGS.maxBytes(), 3, Set.of());
         feeds = new Feeds(intake, desk, Fetchers.open(rules, clock), new FeedStates(home), clock);
     }
 
@@ -282,6 +285,72 @@ class FeedsTest {
             assertThat(it.text()).contains("Göktepe ile İncirli arasındaki");
             assertThat(it.language()).isEqualTo("tr");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"404 Not Found", "Service unavailable", "<html><body><h1>Not found</h1></body></html>",
+            """
+                    <html><head><title>Harbour Times - Under maintenance</title></head><body><h1>Under maintenance</h1>
+                    <p>We are giving our presses some oil tonight and will be back with all our news at six.</p></body></html>""",
+            """
+                    <html lang="fr"><head><title>Connexion</title></head><body><h1>Connexion</h1><form><p>Entrez le mot de passe
+                    que la rédaction vous a remis à l’ouverture de votre abonnement.</p><input type="password"></form></body></html>"""})
+    void whatSaysThatThereIsNoFeedBecomesNoDispatch(String body) throws IOException {
+        server.page("/rss", "text/html; charset=utf-8", body.getBytes(UTF_8));
+        visit();
+
+        assertThat(intake.tally()).isEqualTo(Tally.NONE);
+        assertThat(harbour().trouble()).startsWith("P069");
+        assertThat(new Rejections(home).files()).isEmpty();
+
+        clock.turn(Duration.ofMinutes(1));
+        server.feed("/rss", rss(FERRY), "\"1\"");
+        visit();
+        assertThat(intake.tally()).isEqualTo(new Tally(1, 0, 0));
+        assertThat(harbour().failures()).isZero();
+    }
+
+    @Test
+    void aPageWhereAFeedWasIsNoDispatchHoweverMuchItSays() throws IOException {
+        server.feed("/rss", rss(FERRY), "\"1\"");
+        visit();
+        restart();
+        server.page("/rss", "text/html; charset=utf-8",
+                """
+                        <html lang="en"><body><article><h1>The Harbour Times is moving house</h1><p>Over the weekend our readers will
+                        find this notice instead of the news, while our machines are carried across the river to Quay Row.</p>
+                        </article></body></html>
+                        """
+                        .getBytes(UTF_8));
+        visit();
+
+        assertThat(intake.tally()).isEqualTo(new Tally(1, 0, 0));
+        assertThat(harbour().trouble()).contains("P069", "a web page came where a feed was");
+    }
+
+    @Test
+    void whatIsClosedToRobotsIsNotFetched() {
+        server.robots("User-agent: *\nDisallow: /rss\n");
+        page(rss(FERRY));
+        visit();
+
+        assertThat(server.asked()).isEmpty();
+        assertThat(harbour().trouble()).startsWith("P083");
+    }
+
+    @Test
+    void anEntryFromTheFutureKeepsItsDateAndIsTakenOnce() throws IOException {
+        String early = FERRY.replace("01 Oct 2025", "03 Oct 2025").replace("Wed,", "Fri,");
+        page(rss(early));
+        visit();
+        clock.turn(Duration.ofDays(-1));
+        restart();
+        page(rss(early, BRIDGE));
+        visit();
+
+        assertThat(intake.tally()).isEqualTo(new Tally(2, 1, 0));
+        assertThat(acceptances().getFirst().dispatches().getFirst().header().published())
+                .isEqualTo("2025-10-03T05:30:00Z");
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The service as it runs, on a real folder. */
 class ServiceTest {
     private static final Settings SETTINGS = new Settings(100_000, Duration.ofMillis(50), "", 1 << 30);
+    private static final Settings POLLING = new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
+            new Settings.Polling(true, "desk@harbour.example", Duration.ZERO, Set.of()), Settings.DEFAULT.serving(),
+            Settings.DEFAULT.archive());
 
     @TempDir
     Path root;
@@ -275,16 +279,16 @@ class ServiceTest {
                 ids.add(it.dispatches().getFirst().id());
             }
         });
-        RulingBox box = new RulingBox(home);
+        ErrandBox box = new ErrandBox(home);
+        Errand link = new Errand.Ruling(true, ids.getLast(), ids.getFirst());
 
-        assertThat(box.ask(true, ids.getLast(), ids.getFirst(), Duration.ofSeconds(20)))
-                .isEqualTo(RulingBox.Answer.DONE);
+        assertThat(box.ask(link, Duration.ofSeconds(20))).contains(new ErrandBox.Answer.Done(""));
         assertThat(requireNonNull(intake).story(ids.getLast())).isEqualTo(ids.getFirst());
-        assertThat(box.ask(true, ids.getLast(), "zzzz", Duration.ofSeconds(20))).isEqualTo(RulingBox.Answer.UNKNOWN);
+        assertThat(box.ask(new Errand.Ruling(true, ids.getLast(), "zzzz"), Duration.ofSeconds(20)))
+                .contains(new ErrandBox.Answer.Failed("one of the dispatches is not held here"));
         stop();
-        assertThat(box.ask(false, ids.getLast(), ids.getFirst(), Duration.ofMillis(1)))
-                .isEqualTo(RulingBox.Answer.NONE);
-        assertThat(home.root().resolve("rulings")).isEmptyDirectory();
+        assertThat(box.ask(link, Duration.ofMillis(1))).as("taken back").isEmpty();
+        assertThat(home.root().resolve("errands")).isEmptyDirectory();
     }
 
     @Test
@@ -321,13 +325,32 @@ class ServiceTest {
                     Files.readString(Path.of("routes/feed.camel.yaml.example")).replace("id: feed", "id: harbour-times")
                             .replace("timer:feed", "timer:harbour-times").replace("period: 300000", "period: 100")
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
-            run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
-                    new Settings.Polling(true, "desk@harbour.example", Duration.ZERO), Settings.DEFAULT.serving(),
-                    Settings.DEFAULT.archive()));
+            run(desk(), POLLING);
             await().atMost(Duration.ofSeconds(20)).until(() -> server.asked().size() > 2);
             awaitTally(new Tally(1, 0, 0));
             assertThat(server.asked().getLast().getFirst("User-Agent"))
                     .isEqualTo("Dragoman (news archive; +desk@harbour.example)");
+        }
+    }
+
+    @Test
+    void aFeedMayBePolledByTheClock() throws Exception {
+        Files.createDirectories(home.routes());
+        try (NewsServer server = NewsServer.start()) {
+            server.page("/rss.xml", "text/xml",
+                    """
+                            <rss version="2.0"><channel><title>Harbour Times</title><item><title>The night ferry sails again</title>
+                            <description>The night ferry sails again from Thursday, the harbour board said.</description></item>
+                            </channel></rss>"""
+                            .getBytes(UTF_8));
+            Files.writeString(home.routes().resolve("feed.camel.yaml"),
+                    Files.readString(Path.of("routes/feed.camel.yaml.example")).replace("timer:feed", "quartz:feed")
+                            .replace("period: 300000",
+                                    "cron: \"* * * * * ?\"\n        trigger.timeZone: \"{{dragoman.time-zone}}\"")
+                            .replace("https://news.example/rss.xml", server.address("/rss.xml")));
+            run(desk(), POLLING);
+            await().atMost(Duration.ofSeconds(20)).until(() -> server.asked().size() > 1);
+            awaitTally(new Tally(1, 0, 0));
         }
     }
 
@@ -339,9 +362,7 @@ class ServiceTest {
             Files.writeString(home.routes().resolve("feed.camel.yaml"),
                     Files.readString(Path.of("routes/feed.camel.yaml.example"))
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
-            run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
-                    new Settings.Polling(true, "", Duration.ZERO), Settings.DEFAULT.serving(),
-                    Settings.DEFAULT.archive()));
+            run(desk(), POLLING);
             await().atMost(Duration.ofSeconds(20)).until(() -> !server.asked().isEmpty());
             long start = System.nanoTime();
             stop();

@@ -2,12 +2,15 @@ package dragoman.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import dragoman.archive.Drop;
+import dragoman.archive.HandClock;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.language.LanguageIdentifiers;
@@ -38,6 +41,7 @@ import dragoman.story.StoryLinkers;
 import dragoman.translate.Digests;
 import dragoman.translate.EngineKind;
 import dragoman.translate.EngineSettings;
+import dragoman.translate.Failure;
 import dragoman.translate.StubEngine;
 import dragoman.translate.Translators;
 import java.io.IOException;
@@ -46,9 +50,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,10 +105,10 @@ class TranslationsTest {
     void aMissingVersionIsSuppliedLinkedAndMarkedAsAMachines() throws Exception {
         Dispatch english = keep("mersin.txt", ENGLISH);
         Translations translations = translations(1_000_000);
-        List<Translations.Order> orders = translations.due(RULE);
-        assertThat(orders).extracting(Translations.Order::id, Translations.Order::to)
+        List<TranslationOrder> orders = due(translations, RULE);
+        assertThat(orders).extracting(TranslationOrder::id, TranslationOrder::to)
                 .containsExactly(tuple(english.id(), "fr"));
-        assertThat(translations.due(RULE)).as("what is being done").isEmpty();
+        assertThat(due(translations, RULE)).as("what is being done").isEmpty();
 
         finish(translations, orders);
 
@@ -111,7 +117,7 @@ class TranslationsTest {
         assertThat(french.story()).isEqualTo(english.id());
         assertThat(french.ties()).containsExactly(new Tie.Linked(new Link(french.id(), english.id(),
                 Link.Direction.STATED, new Evidence.Declared(english.id()))));
-        assertThat(translations.due(RULE)).as("what is done").isEmpty();
+        assertThat(due(translations, RULE)).as("what is done").isEmpty();
         assertThat(requireNonNull(intake).tally()).isEqualTo(new Tally(2, 0, 0));
     }
 
@@ -168,7 +174,7 @@ class TranslationsTest {
             assertThat(only(byMachine).id()).isEqualTo(french.id());
         }
         assertThat(only(search("*", "machine-translation")).origin()).isEqualTo("machine-translation");
-        assertThat(translations(1_000).due(RULE)).isEmpty();
+        assertThat(due(translations(1_000), RULE)).isEmpty();
     }
 
     @Test
@@ -182,14 +188,14 @@ class TranslationsTest {
 
         assertThat(only(search("*", "machine-translation"))).isEqualTo(before);
         assertThat(before.story()).isEqualTo(english.id());
-        assertThat(translations(1_000_000).due(RULE)).isEmpty();
+        assertThat(due(translations(1_000_000), RULE)).isEmpty();
     }
 
     @Test
     void aKillBetweenAnswerAndJournalLosesNothingAndPaysNothingTwice() throws Exception {
         keep("mersin.txt", ENGLISH);
         Translations translations = translations(1_000_000);
-        List<Translations.Order> orders = translations.due(RULE);
+        List<TranslationOrder> orders = due(translations, RULE);
         Intake dying = requireNonNull(intake);
         Path saved = Files.createDirectory(root.resolve("as-it-was"));
         copy(home.journal(), saved);
@@ -205,7 +211,7 @@ class TranslationsTest {
 
         open();
         Translations after = translations(1_000_000);
-        finish(after, after.due(RULE));
+        finish(after, due(after, RULE));
 
         assertThat(conversions()).hasSize(1);
         assertThat(engine.calls()).isEqualTo(calls);
@@ -245,13 +251,13 @@ class TranslationsTest {
         keep("mersin-fr.txt", FRENCH);
         Translations translations = translations(1_000_000);
 
-        assertThat(translations.due("from=fr to=tr")).as("a translation").isEmpty();
-        assertThat(translations.due("from=fr to=tr originals=no after=10m")).as("just come").isEmpty();
-        assertThat(translations.due("from=fr to=tr originals=no agency=KWA")).as("another agency").isEmpty();
-        assertThat(translations.due("from=fr to=tr originals=no engine=nobody")).isEmpty();
-        assertThat(translations.due("from=fr to=tr originals=no within=0s")).as("too old").isEmpty();
-        assertThat(translations.due("from fr")).as("no rule").isEmpty();
-        assertThat(translations.due("from=fr to=tr originals=no agency=LHA engine=desk within=1d")).hasSize(1);
+        assertThat(due(translations, "from=fr to=tr")).as("a translation").isEmpty();
+        assertThat(due(translations, "from=fr to=tr originals=no after=10m")).as("just come").isEmpty();
+        assertThat(due(translations, "from=fr to=tr originals=no agency=KWA")).as("another agency").isEmpty();
+        assertThat(due(translations, "from=fr to=tr originals=no engine=nobody")).isEmpty();
+        assertThat(due(translations, "from=fr to=tr originals=no within=0s")).as("too old").isEmpty();
+        assertThat(due(translations, "from fr")).as("no rule").isEmpty();
+        assertThat(due(translations, "from=fr to=tr originals=no agency=LHA engine=desk within=1d")).hasSize(1);
     }
 
     @Test
@@ -263,16 +269,76 @@ class TranslationsTest {
     }
 
     @Test
+    void figuresTellWhatIsWantedWhatWasMadeAndWhatFailed() throws Exception {
+        keep("mersin.txt", ENGLISH);
+        engine.close();
+        try (Translations translations = translations(1_000_000)) {
+            finish(translations, due(translations, RULE));
+            assertThat(figures(translations)).containsExactly(
+                    "dragoman_translations_wanted{rule=from=en,fr,tr to=fr} 1",
+                    "dragoman_engine_failures_total{engine=desk, kind=unreachable} 1",
+                    "dragoman_translations_underway{} 0");
+        }
+        assertThat(TranslationStatus.of(home).wanted()).containsEntry(RULE, 1);
+        engine = StubEngine.start(0);
+        try (Translations translations = translations(1_000_000)) {
+            finish(translations, due(translations, RULE));
+            due(translations, RULE);
+            assertThat(figures(translations)).contains("dragoman_translations_wanted{rule=from=en,fr,tr to=fr} 0",
+                    "dragoman_translations_total{engine=desk} 1");
+        }
+        assertThat(TranslationStatus.of(home).wanted()).containsEntry(RULE, 0);
+    }
+
+    private static List<String> figures(Translations translations) {
+        return translations.measurements().stream()
+                .map(it -> it.name() + new TreeMap<>(it.labels()) + " " + (long) it.value()).toList();
+    }
+
+    @Test
+    void anIndexThatHasNotChangedIsNotAskedAgainForAMinute() throws Exception {
+        keep("mersin-fr.txt", FRENCH);
+        HandClock clock = new HandClock(Instant.now().toString());
+        try (Translations translations = new Translations(home, desk(1_000_000), requireNonNull(intake), LEXICON,
+                clock)) {
+            String rule = "from=fr to=tr originals=no after=30s";
+            assertThat(due(translations, rule)).isEmpty();
+            clock.turn(Duration.ofSeconds(59));
+            assertThat(due(translations, rule)).as("it is time, and nobody looks").isEmpty();
+            clock.turn(Duration.ofSeconds(2));
+            assertThat(due(translations, rule)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTroubleOfAnEngineIsToldUntilItTranslatesAgain() throws Exception {
+        TranslationFigures figures = new TranslationFigures(home, Clock.systemUTC());
+        Failure exhausted = new Failure(Failure.Kind.EXHAUSTED, "pool: status 456", null);
+        figures.failed("pool", exhausted);
+        figures.failed("pool", exhausted);
+        figures.want(RULE, 7);
+        assertThat(TranslationStatus.of(home).troubles().get("pool")).satisfies(it -> {
+            assertThat(it.failures()).isEqualTo(2);
+            assertThat(it.last()).contains("P078", "status 456");
+        });
+        figures.made("pool");
+        figures.want(RULE, 7);
+        assertThat(TranslationStatus.of(home).troubles()).isEmpty();
+        Files.writeString(home.translations().resolve("status.json"), "{\"at\": ");
+        assertThat(TranslationStatus.of(home)).isEqualTo(TranslationStatus.NONE);
+    }
+
+    @Test
     void nothingHappensAndNothingIsReadWithoutAnEngine() throws Exception {
         open();
-        assertThat(Translations.none(home, requireNonNull(intake), Clock.systemUTC()).due(RULE)).isEmpty();
+        assertThat(due(Translations.none(home, requireNonNull(intake), Clock.systemUTC()), RULE)).isEmpty();
         assertThat(home.translations()).doesNotExist();
     }
 
     @Test
-    void theServiceSuppliesThemByItsRouteAndGrantsWishes() throws Exception {
+    void theServiceSuppliesThemByItsRouteAndRunsErrands() throws Exception {
         Files.createDirectories(home.routes());
-        for (String route : List.of("errors", "inbox", "wishes")) {
+        for (String route : List.of("errors", "inbox")) {
             Files.copy(Path.of("routes", route + ".camel.yaml"), home.routes().resolve(route + ".camel.yaml"));
         }
         Files.writeString(home.routes().resolve("translate.camel.yaml"),
@@ -289,26 +355,22 @@ class TranslationsTest {
             await().atMost(Duration.ofSeconds(20)).until(() -> !search("*", "machine-translation").hits().isEmpty());
             Version english = only(search("*", "unattributed"));
 
-            assertThat(granted(new TranslationWish(english.id(), english.position(), "tr", "desk")))
-                    .isInstanceOf(TranslationWish.Answer.Done.class);
-            assertThat(granted(new TranslationWish(english.id(), english.position(), "tr", "nobody")))
-                    .isInstanceOfSatisfying(TranslationWish.Answer.Failed.class,
-                            it -> assertThat(it.why()).startsWith("P081"));
-            Path nonsense = Files.writeString(TranslationWish.folder(home).resolve("nonsense.wish"), "to=fr\n");
-            await().until(() -> TranslationWish.answered(nonsense).isPresent());
-            await().untilAsserted(() -> assertThat(TranslationWish.folder(home)).isEmptyDirectory());
+            ErrandBox box = new ErrandBox(home);
+            assertThat(box.ask(new Errand.Translation(english.id(), "tr", "desk"), Duration.ofSeconds(20)))
+                    .get().isInstanceOf(ErrandBox.Answer.Done.class);
+            assertThat(box.ask(new Errand.Translation(english.id(), "tr", "nobody"), Duration.ofSeconds(20)))
+                    .get(as(type(ErrandBox.Answer.Failed.class))).extracting(ErrandBox.Answer.Failed::why).asString()
+                    .startsWith("P081");
+            assertThat(box.ask(new Errand.Translation("zzzz", "tr", null), Duration.ofSeconds(20)))
+                    .get().isInstanceOf(ErrandBox.Answer.Failed.class);
+            Path nonsense = Files.writeString(home.root().resolve("errands/nonsense.errand"), "translate it\n");
+            Path answer = nonsense.resolveSibling("nonsense.errand.answer");
+            await().untilAsserted(() -> assertThat(answer).hasContent("failed it makes no sense"));
+            assertThat(nonsense).doesNotExist();
         } finally {
             service.stop();
             intake = null;
         }
-    }
-
-    private TranslationWish.Answer granted(TranslationWish wish) throws IOException {
-        Path file = wish.put(home);
-        TranslationWish.Answer answer = await().atMost(Duration.ofSeconds(20))
-                .until(() -> TranslationWish.answered(file).orElse(null), it -> it != null);
-        await().until(() -> !Files.exists(file));
-        return answer;
     }
 
     private static ProblemCode why(TranslationDesk desk, String id, Version version, String to, @Nullable String engine)
@@ -318,15 +380,24 @@ class TranslationsTest {
 
     private void translateAll() throws Exception {
         Translations translations = translations(1_000_000);
-        finish(translations, translations.due(RULE));
+        finish(translations, due(translations, RULE));
     }
 
-    private void finish(Translations translations, List<Translations.Order> orders) throws Exception {
+    private void finish(Translations translations, List<TranslationOrder> orders) throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             orders.forEach(order -> translations.translate(order, camel));
         }
-        translations.seal();
+        translations.close();
         commit();
+    }
+
+    /** All that a rule wants. */
+    private static List<TranslationOrder> due(Translations translations, String rule) throws IOException {
+        List<TranslationOrder> orders = new ArrayList<>();
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            translations.due(rule, camel).forEachRemaining(orders::add);
+        }
+        return orders;
     }
 
     /** What was kept can be found a moment later. */

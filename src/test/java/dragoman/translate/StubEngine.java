@@ -25,6 +25,7 @@ public final class StubEngine implements AutoCloseable {
     private final long latencyMillis;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicLong busyNanos = new AtomicLong();
+    private volatile boolean resting;
 
     private StubEngine(HttpServer server, long latencyMillis) {
         this.server = server;
@@ -46,7 +47,12 @@ public final class StubEngine implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** How often it was asked. */
+    /** Whether it says for the time being that it has too much to do, and to come again in two seconds. */
+    public void rest(boolean now) {
+        resting = now;
+    }
+
+    /** How often it was asked, and did not rest. */
     public int calls() {
         return calls.get();
     }
@@ -57,6 +63,12 @@ public final class StubEngine implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (resting) {
+            exchange.getResponseHeaders().add("Retry-After", "2");
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
+        }
         long start = System.nanoTime();
         calls.incrementAndGet();
         JsonNode question = JSON.readTree(exchange.getRequestBody());

@@ -118,6 +118,22 @@ class WebServerTest {
     }
 
     @Test
+    void whatWasAcceptedCanBeAskedForWhereTheAnswerSays() throws Exception {
+        String address = post(FERRY).headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> held = get(address);
+
+        assertThat(address).matches("/dispatches/[a-z2-7]{20}");
+        assertThat(held.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(held.body()).path("headline").asText())
+                .isEqualTo("Le bac de nuit reprend son service");
+        assertThat(JSON.readTree(held.body()).path("status").asText()).isEqualTo("held");
+        assertThat(post(FERRY).headers().firstValue("Location")).as("a duplicate").isEmpty();
+        assertProblem(get("/dispatches/aaaaaaaaaaaaaaaaaaaa"), 404, "P089");
+        assertProblem(get("/dispatches/"), 404, "P089");
+        assertProblem(send(address, BodyPublishers.ofString(FERRY)), 405, "P089");
+    }
+
+    @Test
     void manyAtOnceAreAllKeptOnce() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
@@ -299,7 +315,8 @@ class WebServerTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
         assertThat(answer.body()).contains("# TYPE dragoman_received_total counter\n",
                 "dragoman_received_total{status=\"accepted\"} 1\n", "dragoman_received_total{status=\"duplicate\"} 1\n",
-                "dragoman_rejected_total{code=\"P050\"} 1\n", "# TYPE dragoman_journal_bytes gauge\n");
+                "dragoman_rejected_total{code=\"P050\"} 1\n", "# TYPE dragoman_journal_bytes gauge\n",
+                "dragoman_translations_underway 0\n");
         assertThat(answer.body().lines()).allMatch(it -> it.matches(
                 "# HELP dragoman_[a-z_]+ [A-Z].*|# TYPE dragoman_[a-z_]+ (gauge|counter)"
                         + "|dragoman_[a-z_]+(\\{[a-z]+=\"[^\"]*\"(,[a-z]+=\"[^\"]*\")*})? [0-9]+(\\.[0-9]+)?"));

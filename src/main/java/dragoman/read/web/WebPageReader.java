@@ -60,7 +60,12 @@ public final class WebPageReader implements DispatchReader {
         String body = body(main, article);
         if (body.isBlank()) {
             return new Reading.Unreadable(
-                    new Problem(ProblemCode.P053, incoming.name(), "no article stands out from the page"));
+                    new Problem(ProblemCode.P069, incoming.name(), "no article stands out from the page"));
+        }
+        if (ErrorPage.isOne(page, body)) {
+            return new Reading.Unreadable(
+                    new Problem(ProblemCode.P069, incoming.name(),
+                            "it only says " + OneLine.of(page.title() + ": " + body)));
         }
         Declared declared = declared(page, main, body, article, incoming.language());
         return Manuscript.of(declared.header(), body).read(format(), incoming.name(), decoded.charset(), declared,
