@@ -60,8 +60,7 @@ public final class Xml {
         String encoding = incoming.charset() == null
                 ? MarkupHead.of(incoming.bytes()).encoding()
                 : incoming.charset();
-        return switch (TextDecoder.decode(
-                new Incoming(incoming.name(), incoming.bytes(), encoding, incoming.language()))) {
+        return switch (TextDecoder.decode(incoming.in(encoding))) {
             case Decoding.Failure failure -> new Document.Broken(failure.problem());
             case Decoding.Text decoded -> read(incoming.name(), decoded);
         };

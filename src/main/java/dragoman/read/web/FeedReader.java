@@ -12,8 +12,7 @@ import dragoman.read.Gathering;
 import dragoman.read.Reading;
 import dragoman.read.charset.Decoding;
 import dragoman.read.charset.TextDecoder;
-import dragoman.read.draft.Declared;
-import dragoman.read.draft.Manuscript;
+import dragoman.read.draft.Draft;
 import dragoman.read.markup.MarkupHead;
 import dragoman.read.markup.Xml;
 import java.io.IOException;
@@ -50,8 +49,7 @@ public final class FeedReader implements DispatchReader {
     @Override
     public Reading read(Incoming incoming) {
         String declared = MarkupHead.of(incoming.bytes()).charset();
-        Decoding decoding = TextDecoder.decode(new Incoming(incoming.name(), incoming.bytes(),
-                declared == null ? incoming.charset() : declared, incoming.language()));
+        Decoding decoding = TextDecoder.decode(declared == null ? incoming : incoming.in(declared));
         return switch (decoding) {
             case Decoding.Failure failure -> new Reading.Unreadable(failure.problem());
             case Decoding.Text decoded -> read(incoming, decoded);
@@ -67,10 +65,10 @@ public final class FeedReader implements DispatchReader {
             Gathering entries = new Gathering(incoming.name());
             for (int i = 0; i < feed.getEntries().size(); i++) {
                 SyndEntry entry = feed.getEntries().get(i);
-                FeedEntry read = new FeedEntry(feed, entry, i < elements.size() ? elements.get(i) : root);
-                Declared declared = read.declared(incoming.language());
-                entries.add(Manuscript.of(declared.header(), read.body()).read(format(),
-                        incoming.name() + " entry " + (i + 1), decoded.charset(), declared, decoded.problems()));
+                Draft draft = new Draft(format(), incoming.part(incoming.name() + " entry " + (i + 1), incoming.bytes()),
+                        decoded);
+                new FeedEntry(feed, entry, i < elements.size() ? elements.get(i) : root).read(draft);
+                entries.add(draft.reading());
             }
             return entries.reading();
         } catch (JDOMException | FeedException | IllegalArgumentException e) {

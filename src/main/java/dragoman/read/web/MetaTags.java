@@ -1,9 +1,7 @@
 package dragoman.read.web;
 
 import dragoman.read.charset.OneLine;
-import dragoman.read.draft.Timestamp;
 import dragoman.read.wire.PersonNames;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,14 +41,15 @@ final class MetaTags {
                 .flatMap(name -> PersonNames.split(name).stream()).toList();
     }
 
+    /** The date as it stands there. */
     @Nullable
-    Instant published() {
-        return instant(first("article:published_time", "dc.date.issued", "dcterms.issued", "dc.date", "date"));
+    String published() {
+        return first("article:published_time", "dc.date.issued", "dcterms.issued", "dc.date", "date");
     }
 
     @Nullable
-    Instant modified() {
-        return instant(first("article:modified_time", "dcterms.modified", "og:updated_time"));
+    String modified() {
+        return first("article:modified_time", "dcterms.modified", "og:updated_time");
     }
 
     List<String> subjects() {
@@ -96,9 +95,5 @@ final class MetaTags {
                         .anyMatch(attribute -> meta.attr(attribute).equalsIgnoreCase(name)))
                 .map(meta -> Optional.ofNullable(OneLine.of(meta.attr("content")))).flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Timestamp.of(text.strip()).orElse(null);
     }
 }

@@ -2,7 +2,6 @@ package dragoman.read.wire;
 
 import dragoman.model.Header;
 import dragoman.model.TextSpan;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class HeaderScan {
     private @Nullable String city;
     private @Nullable Byline byline;
     private @Nullable Dateline dateline;
-    private @Nullable Instant published;
+    private @Nullable WrittenDate date;
 
     private HeaderScan(Lines lines) {
         this.lines = lines;
@@ -66,21 +65,27 @@ final class HeaderScan {
         return headline != null;
     }
 
-    /** The header, completed by the dateline of the first paragraph: what stands above it counts more. */
+    /** The header without its date, completed by the dateline of the first paragraph: what stands above it counts more. */
     Header header(@Nullable Dateline opening) {
         Dateline below = dateline == null ? opening : dateline;
         String place = byline == null ? null : byline.place();
         String agency = byline == null ? null : byline.agency();
-        Instant date = published == null && byline != null ? byline.published() : published;
         if (place == null) {
             place = city;
         }
         if (below != null) {
             place = place == null ? below.place() : place;
             agency = agency == null ? below.agency() : agency;
-            date = date == null ? below.published() : date;
         }
-        return new Header(headline, summary, place, byline == null ? List.of() : byline.authors(), agency, date);
+        return new Header(headline, summary, place, byline == null ? List.of() : byline.authors(), agency, null);
+    }
+
+    /** The date of the header or, if that tells no more, of the dateline; null if there is none. */
+    @Nullable
+    WrittenDate date(@Nullable Dateline opening) {
+        Dateline below = dateline == null ? opening : dateline;
+        WrittenDate above = WrittenDate.surer(date, byline == null ? null : byline.date());
+        return WrittenDate.surer(above, below == null ? null : below.date());
     }
 
     private void takeParts() {
@@ -115,12 +120,12 @@ final class HeaderScan {
     }
 
     private boolean takeDate() {
-        Optional<WrittenDate> date = WrittenDate.of(lines.plain(next));
-        date.ifPresent(found -> {
-            published = published == null ? found.published() : published;
+        Optional<WrittenDate> found = WrittenDate.of(lines.plain(next));
+        found.ifPresent(it -> {
+            date = WrittenDate.surer(date, it);
             next++;
         });
-        return date.isPresent();
+        return found.isPresent();
     }
 
     private boolean takeByline() {
@@ -162,7 +167,7 @@ final class HeaderScan {
         boolean pass = headline == null
                 ? !last && isNotice(lines.text(next))
                 : (byline == null && isBylineWithin(next + 1, MOST_LINES_ABOVE_BYLINE))
-                        || (published == null && !last && WrittenDate.of(lines.plain(next + 1)).isPresent());
+                        || (date == null && !last && WrittenDate.of(lines.plain(next + 1)).isPresent());
         if (pass) {
             leftToBody.add(lines.span(next));
             next++;
