@@ -323,7 +323,7 @@ class ServiceTest {
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
             run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
                     new Settings.Polling(true, "desk@harbour.example", Duration.ZERO), Settings.DEFAULT.serving(),
-                    Settings.DEFAULT.archive()));
+                    Settings.DEFAULT.archive(), Settings.DEFAULT.newsroom()));
             await().atMost(Duration.ofSeconds(20)).until(() -> server.asked().size() > 2);
             awaitTally(new Tally(1, 0, 0));
             assertThat(server.asked().getLast().getFirst("User-Agent"))
@@ -341,7 +341,7 @@ class ServiceTest {
                             .replace("https://news.example/rss.xml", server.address("/rss.xml")));
             run(desk(), new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
                     new Settings.Polling(true, "", Duration.ZERO), Settings.DEFAULT.serving(),
-                    Settings.DEFAULT.archive()));
+                    Settings.DEFAULT.archive(), Settings.DEFAULT.newsroom()));
             await().atMost(Duration.ofSeconds(20)).until(() -> !server.asked().isEmpty());
             long start = System.nanoTime();
             stop();
