@@ -30,6 +30,8 @@ public final class Xml {
     /** What messages of the JDK's parser begin with when one of its limits is passed. */
     private static final String LIMIT = "JAXP";
 
+    private static final XMLInputFactory PARSERS = parsers(false);
+
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
     private @Nullable Element root;
@@ -80,12 +82,17 @@ public final class Xml {
     public static String rootElement(String text) {
         XmlProlog prolog = XmlProlog.of(text);
         int rootAt = prolog == null ? 0 : prolog.rootAt();
-        long lines = text.substring(0, rootAt).chars().filter(c -> c == '\n').count();
-        String root = "\n".repeat((int) lines) + HtmlNames.resolved(text.substring(rootAt));
-        return root.codePoints().allMatch(Xml::isAllowed)
-                ? root
-                : root.codePoints().filter(Xml::isAllowed)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        StringBuilder root = new StringBuilder(text.length() - rootAt);
+        text.substring(0, rootAt).chars().filter(c -> c == '\n').forEach(_ -> root.append('\n'));
+        String resolved = HtmlNames.resolved(text.substring(rootAt));
+        for (int at = 0; at < resolved.length();) {
+            int c = resolved.codePointAt(at);
+            if (isAllowed(c)) {
+                root.appendCodePoint(c);
+            }
+            at += Character.charCount(c);
+        }
+        return root.toString();
     }
 
     /** The production {@code Char} of XML 1.0. */
@@ -97,7 +104,7 @@ public final class Xml {
 
     private Document parse(String name, String text, Decoding.Text decoded) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = PARSERS.createXMLStreamReader(new StringReader(text));
             while (root == null) {
                 take(reader, reader.next());
                 if (open.size() > DEEPEST || elements > MOST_ELEMENTS) {
@@ -156,18 +163,21 @@ public final class Xml {
         return name.substring(name.indexOf(':') + 1);
     }
 
-    /** The parser of the JDK, whatever others a library brings along. */
-    private static XMLInputFactory factory() {
+    /**
+     * Makes parsers that know nothing of document types: those of the JDK, whatever others a library brings along. Once set up, it may be
+     * shared by threads.
+     */
+    public static XMLInputFactory parsers(boolean namespaces) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
     }
 
     /** The parser's own words, without the place that it puts in front of them. */
-    private static String reason(XMLStreamException e) {
+    public static String reason(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
         int at = message.indexOf("Message: ");
         return Problem.onOneLine(at < 0 ? message : message.substring(at + "Message: ".length()).strip());

@@ -29,9 +29,11 @@ final class Edition {
     }
 
     static String of(Instant date, String text) {
-        CRC32C words = new CRC32C();
+        StringBuilder letters = new StringBuilder(text.length());
         text.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .forEach(c -> words.update(Character.toString(c).getBytes(UTF_8)));
+                .forEach(letters::appendCodePoint);
+        CRC32C words = new CRC32C();
+        words.update(letters.toString().getBytes(UTF_8));
         return String.format(Locale.ROOT, "%s-%08x", date, words.getValue());
     }
 }

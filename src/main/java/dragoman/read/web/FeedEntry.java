@@ -28,6 +28,8 @@ final class FeedEntry {
     private final SyndFeed feed;
     private final SyndEntry entry;
     private final Element element;
+    private final String title;
+    private final String description;
     private final String body;
 
     FeedEntry(SyndFeed feed, SyndEntry entry, Element element) {
@@ -36,14 +38,16 @@ final class FeedEntry {
         this.element = element;
         String content = entry.getContents().stream().map(FeedEntry::plain).filter(it -> !it.isBlank()).findFirst()
                 .orElse("");
-        this.body = content.isEmpty() ? plain(entry.getDescription()) : content;
+        this.title = plain(entry.getTitleEx()).strip();
+        this.description = plain(entry.getDescription());
+        this.body = content.isEmpty() ? description : content;
     }
 
     /** Adds to a draft what it says. */
     void read(Draft draft) {
         Declarations declared = draft.declared();
-        draft.headline(title());
-        draft.summary(plain(entry.getDescription()));
+        draft.headline(title);
+        draft.summary(description);
         authors().forEach(draft::author);
         declared.language(language());
         declared.published(instant(entry.getPublishedDate()));
@@ -57,11 +61,6 @@ final class FeedEntry {
             declared.reference("alternate", entry.getLink(), null);
         }
         draft.body(body);
-    }
-
-    private @Nullable String title() {
-        SyndContent title = entry.getTitleEx();
-        return title == null || title.getValue() == null ? null : plain(title).strip();
     }
 
     private List<String> authors() {
@@ -91,7 +90,7 @@ final class FeedEntry {
         boolean global = id.indexOf(':') > 0;
         if (global || feed.getLink() != null) {
             declared.source(global ? id : feed.getLink() + "#" + id,
-                    Edition.of(version, title() + plain(entry.getDescription()) + body));
+                    Edition.of(version, title + description + body));
         }
     }
 

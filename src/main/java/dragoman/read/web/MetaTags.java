@@ -2,9 +2,12 @@ package dragoman.read.web;
 
 import dragoman.read.charset.OneLine;
 import dragoman.read.wire.PersonNames;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,10 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page's meta elements say: Open Graph, its article name space, Dublin Core and the plain names. */
 final class MetaTags {
+    private static final List<String> NAMING = List.of("property", "name", "http-equiv");
+
     private final Document page;
+    /** The contents of each name in small letters, in the order of the page. */
+    private final Map<String, List<String>> contents = new HashMap<>();
 
     MetaTags(Document page) {
         this.page = page;
+        for (Element meta : page.getElementsByTag("meta")) {
+            String content = OneLine.of(meta.attr("content"));
+            if (content != null) {
+                NAMING.stream().map(meta::attr).filter(name -> !name.isEmpty())
+                        .map(name -> name.toLowerCase(Locale.ROOT)).distinct()
+                        .forEach(name -> contents.computeIfAbsent(name, _ -> new ArrayList<>()).add(content));
+            }
+        }
     }
 
     /** The headline; the page's title only without the site's name behind it. */
@@ -90,10 +105,6 @@ final class MetaTags {
     }
 
     private List<String> all(String name) {
-        return page.select("meta[content]").stream()
-                .filter(meta -> Stream.of("property", "name", "http-equiv")
-                        .anyMatch(attribute -> meta.attr(attribute).equalsIgnoreCase(name)))
-                .map(meta -> Optional.ofNullable(OneLine.of(meta.attr("content")))).flatMap(Optional::stream)
-                .toList();
+        return contents.getOrDefault(name, List.of());
     }
 }

@@ -3,7 +3,9 @@ package dragoman.read.wire;
 import dragoman.model.Header;
 import dragoman.model.TextSpan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ final class HeaderScan {
 
     private final Lines lines;
     private final List<String> summary = new ArrayList<>();
+    /** Those of the lines that were looked at, which some are again and again. */
+    private final Map<Integer, Optional<Byline>> bylines = new HashMap<>();
     private final List<TextSpan> leftToBody = new ArrayList<>();
     private int next;
     private @Nullable String headline;
@@ -129,7 +133,7 @@ final class HeaderScan {
     }
 
     private boolean takeByline() {
-        Optional<Byline> found = Byline.of(lines.plain(next));
+        Optional<Byline> found = byline(next);
         if (found.isPresent()) {
             byline = byline == null ? found.get() : byline.with(found.get());
             next++;
@@ -206,7 +210,7 @@ final class HeaderScan {
 
     private Optional<Byline> byline(int line) {
         return line < lines.size() && lines.length(line) <= LONGEST_PART
-                ? Byline.of(lines.plain(line))
+                ? bylines.computeIfAbsent(line, at -> Byline.of(lines.plain(at)))
                 : Optional.empty();
     }
 
