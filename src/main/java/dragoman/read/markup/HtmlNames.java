@@ -1,5 +1,6 @@
 package dragoman.read.markup;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -10,6 +11,7 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlNames {
     private static final Pattern NAME = Pattern.compile("&[A-Za-z][A-Za-z0-9]{1,31};");
+    private static final Set<String> OF_XML = Set.of("&amp;", "&lt;", "&gt;", "&quot;", "&apos;");
     private static final String MEANT_TO_BE_ESCAPED = "&<>\"'";
 
     private HtmlNames() {
@@ -21,6 +23,9 @@ final class HtmlNames {
     }
 
     private static String character(String name) {
+        if (OF_XML.contains(name)) {
+            return name;
+        }
         String character = Parser.unescapeEntities(name, true);
         return MEANT_TO_BE_ESCAPED.contains(character) ? name : character;
     }

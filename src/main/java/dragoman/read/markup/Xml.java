@@ -85,13 +85,14 @@ public final class Xml {
         StringBuilder root = new StringBuilder(text.length() - rootAt);
         text.substring(0, rootAt).chars().filter(c -> c == '\n').forEach(_ -> root.append('\n'));
         String resolved = HtmlNames.resolved(text.substring(rootAt));
-        for (int at = 0; at < resolved.length();) {
-            int c = resolved.codePointAt(at);
-            if (isAllowed(c)) {
-                root.appendCodePoint(c);
+        int kept = 0;
+        for (int at = 0; at < resolved.length(); at += Character.charCount(resolved.codePointAt(at))) {
+            if (!isAllowed(resolved.codePointAt(at))) {
+                root.append(resolved, kept, at);
+                kept = at + 1; // none of these is a pair
             }
-            at += Character.charCount(c);
         }
+        root.append(resolved, kept, resolved.length());
         return root.toString();
     }
 

@@ -30,8 +30,12 @@ final class Edition {
 
     static String of(Instant date, String text) {
         StringBuilder letters = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .forEach(letters::appendCodePoint);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                letters.append(c);
+            }
+        }
         CRC32C words = new CRC32C();
         words.update(letters.toString().getBytes(UTF_8));
         return String.format(Locale.ROOT, "%s-%08x", date, words.getValue());
