@@ -59,8 +59,10 @@ class CopyDeskTest {
         CopyDesk desk = new CopyDesk(Readers.shipped(1000), LanguageIdentifiers.open(), Attributors.open(), noon);
         byte[] text = "ORVENNE, mercredi (AFX) – Le phare d'Orvenne s'est éteint.".getBytes(UTF_8);
 
-        assertThat(published(desk.inspect("a", text, Instant.parse("2025-11-02T09:00:00Z")))).isEqualTo("2025-10-29T00:00:00Z");
-        assertThat(published(desk.inspect("a", text, Instant.parse("2026-11-07T09:00:00Z")))).isEqualTo("2025-11-05T00:00:00Z");
+        assertThat(published(desk.inspect("a", text, Instant.parse("2025-11-02T09:00:00Z"))))
+                .isEqualTo("2025-10-29T00:00:00Z");
+        assertThat(published(desk.inspect("a", text, Instant.parse("2026-11-07T09:00:00Z"))))
+                .isEqualTo("2025-11-05T00:00:00Z");
         assertThat(published(desk.inspect("a", text, null))).isEqualTo("2025-11-05T00:00:00Z");
         assertThat(published(desk.inspect(Incoming.of("a", text)))).isEqualTo("2025-11-05T00:00:00Z");
     }

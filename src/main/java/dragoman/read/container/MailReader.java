@@ -109,7 +109,8 @@ public final class MailReader implements DispatchReader {
         for (int i = 0; i < enclosures.size(); i++) {
             MailPart part = enclosures.get(i);
             String name = part.name() == null ? "part " + (i + 1) : part.name();
-            parts.add(enclosed.read(new Incoming(incoming.name() + "!" + name, part.bytes(), part.charset(), null, sent)));
+            parts.add(enclosed
+                    .read(new Incoming(incoming.name() + "!" + name, part.bytes(), part.charset(), null, sent)));
         }
         if (mail.cut()) {
             parts.note(new Problem(ProblemCode.P061, incoming.name(), "the end of its parts is missing"));

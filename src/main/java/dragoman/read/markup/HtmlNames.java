@@ -19,7 +19,9 @@ final class HtmlNames {
 
     /** The text with the characters themselves; the five names of XML, and names that nobody knows, stay. */
     static String resolved(String text) {
-        return text.indexOf('&') < 0 ? text : NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(character(name.group())));
+        return text.indexOf('&') < 0
+                ? text
+                : NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(character(name.group())));
     }
 
     private static String character(String name) {

@@ -68,7 +68,8 @@ public final class FeedReader implements DispatchReader {
             Gathering entries = new Gathering(incoming.name());
             for (int i = 0; i < feed.getEntries().size(); i++) {
                 SyndEntry entry = feed.getEntries().get(i);
-                Draft draft = new Draft(format(), incoming.part(incoming.name() + " entry " + (i + 1), incoming.bytes()),
+                Draft draft = new Draft(format(),
+                        incoming.part(incoming.name() + " entry " + (i + 1), incoming.bytes()),
                         decoded);
                 new FeedEntry(feed, entry, i < elements.size() ? elements.get(i) : root).read(draft);
                 entries.add(draft.reading());

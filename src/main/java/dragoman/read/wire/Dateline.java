@@ -88,7 +88,8 @@ public record Dateline(String place, @Nullable String agency, @Nullable WrittenD
             }
             List<String> segments = Arrays.stream(parted(text).split(",")).map(String::strip).toList();
             for (int i = 1; i <= segments.size(); i++) {
-                Optional<WrittenDate> date = WrittenDate.inDateline(String.join(", ", segments.subList(i, segments.size())));
+                Optional<WrittenDate> date = WrittenDate
+                        .inDateline(String.join(", ", segments.subList(i, segments.size())));
                 if (i == segments.size() || date.isPresent()) {
                     return of(segments.getFirst(), segments.subList(1, i), date.orElse(null));
                 }

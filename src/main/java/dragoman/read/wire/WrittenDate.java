@@ -111,9 +111,8 @@ public record WrittenDate(Day day, @Nullable LocalTime time, @Nullable ZoneOffse
         }
         String folded = Folded.of(text.strip());
         String name = folded.endsWith(" gunu") ? folded.substring(0, folded.lastIndexOf(' ')) : folded;
-        return name.length() > LONGEST_ABBREVIATION && WEEKDAYS.containsKey(name)
-                ? Optional.of(new WrittenDate(new Day.Weekday(weekday(name)), null, null))
-                : of(text);
+        DayOfWeek weekday = name.length() > LONGEST_ABBREVIATION ? weekday(name) : null;
+        return weekday == null ? of(text) : Optional.of(new WrittenDate(new Day.Weekday(weekday), null, null));
     }
 
     /** A moment that needs no reading. */
