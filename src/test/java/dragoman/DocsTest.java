@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The documentation promises nothing that is not there. */
 class DocsTest {
     private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z]+[a-z][A-Za-z]*)`");
-    private static final Pattern SETTING = Pattern.compile("values\\.(?:number|text|flag|words)\\(\"([a-z.-]+)\"");
+    private static final Pattern SETTING = Pattern.compile("values\\.(?:number|text|flag|words|zone)\\(\"([a-z.-]+)\"");
     private static final Pattern SETTING_ROW = Pattern.compile("\\| `([a-z]+\\.[a-z.-]+)` \\|");
     private static final Pattern CODE = Pattern.compile("\\bP\\d{3}\\b");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");

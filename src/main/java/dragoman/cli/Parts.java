@@ -98,7 +98,8 @@ final class Parts implements IFactory {
     }
 
     CopyDesk copyDesk(Settings settings) {
-        return new CopyDesk(Readers.shipped(settings.maxBytes()), LanguageIdentifiers.open(), Attributors.open());
+        return new CopyDesk(Readers.shipped(settings.maxBytes()), LanguageIdentifiers.open(), Attributors.open(),
+                terminal.clock().withZone(settings.newsroom()));
     }
 
     /** The home, open for writing. */

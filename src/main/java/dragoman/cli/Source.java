@@ -1,6 +1,5 @@
 package dragoman.cli;
 
-import dragoman.model.Incoming;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.pipeline.CopyDesk;
@@ -10,9 +9,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One input that the command line names: a file, or standard input.
@@ -49,7 +50,7 @@ record Source(String name) {
         Path path = Path.of(name);
         try {
             if (isStandardInput()) {
-                return inspect(desk, in.readNBytes(maxBytes + 1), maxBytes);
+                return inspect(desk, in.readNBytes(maxBytes + 1), null, maxBytes);
             }
             if (Files.exists(path) && !Files.isRegularFile(path)) {
                 return new Inspected(none, unreadable(ProblemCode.P007, "it is no file"));
@@ -58,7 +59,7 @@ record Source(String name) {
                 return new Inspected(none,
                         unreadable(ProblemCode.P003, Files.size(path) + " bytes, the limit is " + maxBytes));
             }
-            return inspect(desk, Files.readAllBytes(path), maxBytes);
+            return inspect(desk, Files.readAllBytes(path), Files.getLastModifiedTime(path).toInstant(), maxBytes);
         } catch (NoSuchFileException e) {
             return new Inspected(none, unreadable(ProblemCode.P001, "there is no such file"));
         } catch (AccessDeniedException e) {
@@ -70,11 +71,11 @@ record Source(String name) {
         return name.equals(STANDARD_INPUT);
     }
 
-    private Inspected inspect(CopyDesk desk, byte[] bytes, int maxBytes) {
+    private Inspected inspect(CopyDesk desk, byte[] bytes, @Nullable Instant written, int maxBytes) {
         if (bytes.length > maxBytes) {
             return new Inspected(bytes, unreadable(ProblemCode.P003, "more than " + maxBytes + " bytes"));
         }
-        return new Inspected(bytes, desk.inspect(Incoming.of(name, bytes)));
+        return new Inspected(bytes, desk.inspect(name, bytes, written));
     }
 
     private CopyDesk.Inspection unreadable(ProblemCode code, String detail) {

@@ -21,6 +21,11 @@ public record Header(@Nullable String headline, List<String> summary, @Nullable 
         authors = List.copyOf(authors);
     }
 
+    /** The same header with another date. */
+    public Header withPublished(@Nullable Instant date) {
+        return new Header(headline, summary, place, authors, agency, date);
+    }
+
     /** The same header with other authors. */
     public Header withAuthors(List<String> names) {
         return new Header(headline, summary, place, names, agency, published);

@@ -12,6 +12,9 @@ import dragoman.provenance.Attribution;
 import dragoman.provenance.Attributor;
 import dragoman.read.DispatchReader;
 import dragoman.read.Reading;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,13 +35,24 @@ public final class CopyDesk {
     private final LanguageIdentifier languages;
     private final LanguageBorder border;
     private final Attributor attributor;
+    private final Clock clock;
 
-    /** A desk at which these three work. */
+    /** A desk at which these three work, and whose clock shows UTC. */
     public CopyDesk(DispatchReader reader, LanguageIdentifier languages, Attributor attributor) {
+        this(reader, languages, attributor, Clock.systemUTC());
+    }
+
+    /**
+     * A desk at which these three work.
+     *
+     * @param clock the newsroom's: in its zone are times without one
+     */
+    public CopyDesk(DispatchReader reader, LanguageIdentifier languages, Attributor attributor, Clock clock) {
         this.reader = reader;
         this.languages = languages;
         this.border = new LanguageBorder(languages);
         this.attributor = attributor;
+        this.clock = clock;
     }
 
     /** What a file turned out to be. */
@@ -55,9 +69,21 @@ public final class CopyDesk {
         }
     }
 
-    /** Reads everything in the bytes that came in. */
+    /**
+     * Reads everything in a file.
+     *
+     * @param written when it last was, which is when it came, also if it lay somewhere since; null for just now
+     */
+    public Inspection inspect(String name, byte[] bytes, @Nullable Instant written) {
+        Instant now = clock.instant();
+        Instant came = written == null || written.isAfter(now) ? now : written;
+        return inspect(Incoming.of(name, bytes).at(came.atZone(clock.getZone())));
+    }
+
+    /** Reads everything in the bytes that came in, just now if it is not said when. */
     public Inspection inspect(Incoming incoming) {
-        return switch (reader.read(incoming)) {
+        Incoming arrived = incoming.received() == null ? incoming.at(ZonedDateTime.now(clock)) : incoming;
+        return switch (reader.read(arrived)) {
             case Reading.Items items ->
                 new Inspection.Dispatches(items.items().stream().flatMap(this::dispatches).toList());
             case Reading.Unreadable unreadable -> new Inspection.Unreadable(unreadable.problem());

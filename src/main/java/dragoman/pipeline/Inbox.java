@@ -1,7 +1,6 @@
 package dragoman.pipeline;
 
 import dragoman.archive.Drop;
-import dragoman.model.Incoming;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import java.io.File;
@@ -105,8 +104,8 @@ public final class Inbox implements GenericFileProcessStrategy<File>, PollingCon
                         size + " bytes, the limit is " + settings.maxBytes());
             }
             byte[] bytes = Files.readAllBytes(path);
-            return new Underway(path, drop, bytes,
-                    readers.submit(() -> desk.inspect(Incoming.of(drop.name(), bytes))));
+            Instant written = Files.getLastModifiedTime(path).toInstant();
+            return new Underway(path, drop, bytes, readers.submit(() -> desk.inspect(drop.name(), bytes, written)));
         } catch (AccessDeniedException e) {
             return unreadable(path, drop, ProblemCode.P001, "permission denied");
         }

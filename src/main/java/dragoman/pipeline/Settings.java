@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -26,15 +27,17 @@ import java.util.stream.Stream;
  * @param polling how feeds are fetched
  * @param serving where the service answers over HTTP
  * @param archive what the sealed days keep to
+ * @param newsroom in which zone times without one are
  */
 public record Settings(int maxBytes, Duration settle, String doneSuffix, long journalFileBytes, Polling polling,
-        Serving serving, ArchiveSettings archive) {
+        Serving serving, ArchiveSettings archive, ZoneId newsroom) {
     /** Every setting at its default. */
     public static final Settings DEFAULT = from(new Properties(), Map.of());
 
     /** With all that is not about files at its default. */
     public Settings(int maxBytes, Duration settle, String doneSuffix, long journalFileBytes) {
-        this(maxBytes, settle, doneSuffix, journalFileBytes, DEFAULT.polling(), DEFAULT.serving(), DEFAULT.archive());
+        this(maxBytes, settle, doneSuffix, journalFileBytes, DEFAULT.polling(), DEFAULT.serving(), DEFAULT.archive(),
+                DEFAULT.newsroom());
     }
 
     /**
@@ -88,8 +91,9 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
                         values.words("feeds.ignore-robots")),
                 new Serving(values.text("http.address", "127.0.0.1"), port(values),
                         values.text("http.token-file", "")),
-                new ArchiveSettings(values.zone(values.text("archive.time-zone", "")),
-                        values.number("archive.verify-mb-per-second", 50, 100_000)));
+                new ArchiveSettings(values.zone("archive.time-zone", ZoneId.systemDefault()),
+                        values.number("archive.verify-mb-per-second", 50, 100_000)),
+                values.zone("newsroom.time-zone", ZoneOffset.UTC));
     }
 
     private static OptionalInt port(Values values) {
@@ -120,11 +124,12 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
             };
         }
 
-        ZoneId zone(String id) {
+        ZoneId zone(String name, ZoneId otherwise) {
+            String id = text(name, "");
             try {
-                return id.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(id);
+                return id.isEmpty() ? otherwise : ZoneId.of(id);
             } catch (DateTimeException e) {
-                throw new IllegalArgumentException("archive.time-zone: no time zone: " + id, e);
+                throw new IllegalArgumentException(name + ": no time zone: " + id, e);
             }
         }
 

@@ -1,5 +1,6 @@
 package dragoman.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.language.LanguageIdentifiers;
@@ -12,7 +13,12 @@ import dragoman.model.TextSpan;
 import dragoman.provenance.Attributors;
 import dragoman.read.DispatchReader;
 import dragoman.read.Reading;
+import dragoman.read.any.Readers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CopyDeskTest {
@@ -45,6 +51,24 @@ class CopyDeskTest {
         assertThat(origin(TEXT, List.of(new Metadata.Contributor("Aylin Kor", "ctrol:editor")),
                 List.of(new Metadata.Reference("irel:seeAlso", "urn:nwd:2", "en"))))
                 .isEqualTo(new Origin.Unattributed());
+    }
+
+    @Test
+    void aFileCameWhenItWasLastWrittenAndNeverAfterNow() {
+        Clock noon = Clock.fixed(Instant.parse("2025-11-07T09:00:00Z"), ZoneId.of("Europe/Istanbul"));
+        CopyDesk desk = new CopyDesk(Readers.shipped(1000), LanguageIdentifiers.open(), Attributors.open(), noon);
+        byte[] text = "ORVENNE, mercredi (AFX) – Le phare d'Orvenne s'est éteint.".getBytes(UTF_8);
+
+        assertThat(published(desk.inspect("a", text, Instant.parse("2025-11-02T09:00:00Z"))))
+                .isEqualTo("2025-10-29T00:00:00Z");
+        assertThat(published(desk.inspect("a", text, Instant.parse("2026-11-07T09:00:00Z"))))
+                .isEqualTo("2025-11-05T00:00:00Z");
+        assertThat(published(desk.inspect("a", text, null))).isEqualTo("2025-11-05T00:00:00Z");
+        assertThat(published(desk.inspect(Incoming.of("a", text)))).isEqualTo("2025-11-05T00:00:00Z");
+    }
+
+    private static @Nullable Instant published(CopyDesk.Inspection inspection) {
+        return ((CopyDesk.Inspection.Dispatches) inspection).dispatches().getFirst().header().published();
     }
 
     private static Origin origin(String last, List<Metadata.Contributor> contributors,

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,16 @@ class SettingsTest {
                 .hasMessage("intake.max-bytes: not a number: lots");
         assertThatThrownBy(() -> Settings.of(negative, Map.of()))
                 .hasMessageStartingWith("journal.max-file-bytes: not between");
+    }
+
+    @Test
+    void keepsTheNewsroomInItsZone() throws IOException {
+        Path nowhere = written("newsroom.time-zone=Europe/Nowhere");
+        assertThat(Settings.DEFAULT.newsroom()).isEqualTo(ZoneOffset.UTC);
+        assertThat(Settings.of(written("newsroom.time-zone=Europe/Istanbul"), Map.of()).newsroom())
+                .isEqualTo(ZoneId.of("Europe/Istanbul"));
+        assertThatThrownBy(() -> Settings.of(nowhere, Map.of()))
+                .hasMessage("newsroom.time-zone: no time zone: Europe/Nowhere");
     }
 
     @Test

@@ -38,12 +38,12 @@ final class DeskReader implements DispatchReader {
     public Reading read(Incoming incoming) {
         return switch (reader.read(incoming)) {
             case Reading.Items it ->
-                new Reading.Items(it.items().stream().map(item -> completed(item, incoming.name())).toList());
+                new Reading.Items(it.items().stream().map(item -> completed(item, incoming)).toList());
             case Reading.Unreadable it -> it;
         };
     }
 
-    private static Item completed(Item item, String place) {
+    private static Item completed(Item item, Incoming incoming) {
         Metadata declared = item.metadata();
         Metadata metadata = declared;
         List<Problem> problems = item.problems();
@@ -52,11 +52,12 @@ final class DeskReader implements DispatchReader {
         }
         Optional<EmbargoLine> embargo = declared.heldUntil() == null ? embargo(item.text()) : Optional.empty();
         if (embargo.isPresent() && embargo.get().until() != null) {
-            metadata = metadata.with(metadata.status(), embargo.get().until());
+            metadata = metadata.with(metadata.status(),
+                    embargo.get().until().instant(incoming, item.header().agency()));
         } else if (embargo.isPresent() && metadata.status() == null) {
             metadata = metadata.with(Metadata.Status.WITHHELD, null);
             problems = new ArrayList<>(problems);
-            problems.add(new Problem(ProblemCode.P070, place, "it does not say until when"));
+            problems.add(new Problem(ProblemCode.P070, incoming.name(), "it does not say until when"));
         }
         return metadata.equals(declared)
                 ? item

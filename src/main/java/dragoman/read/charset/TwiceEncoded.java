@@ -22,7 +22,7 @@ final class TwiceEncoded {
 
     /** What was meant, if the text was encoded twice. */
     static Optional<String> undone(String text) {
-        if (text.chars().noneMatch(c -> LEADS.indexOf(c) >= 0)) {
+        if (!isPossible(text)) {
             return Optional.empty();
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
@@ -36,5 +36,19 @@ final class TwiceEncoded {
             bytes.write(unnamed ? c : one[0]);
         }
         return Optional.ofNullable(TextDecoder.strictly(bytes.toByteArray(), 0, UTF_8));
+    }
+
+    /** Whether there are leads, and none that ASCII follows, as in {@code château}: that is the end of most texts in question. */
+    private static boolean isPossible(String text) {
+        boolean lead = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII && LEADS.indexOf(text.charAt(i)) >= 0) {
+                lead = true;
+                if (i + 1 == text.length() || text.charAt(i + 1) < ASCII) {
+                    return false;
+                }
+            }
+        }
+        return lead;
     }
 }

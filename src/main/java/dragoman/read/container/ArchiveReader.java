@@ -141,7 +141,7 @@ public final class ArchiveReader implements DispatchReader {
         if (unpacked.length > left) {
             throw new SpentException(place);
         }
-        Incoming part = new Incoming(place, unpacked, archive.charset(), archive.language());
+        Incoming part = archive.part(place, unpacked);
         found.add(inner != null && inner.recognises(part) ? inner.read(part, allowance) : parts.read(part));
     }
 

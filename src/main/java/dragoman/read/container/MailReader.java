@@ -2,24 +2,22 @@ package dragoman.read.container;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dragoman.model.Header;
 import dragoman.model.Incoming;
-import dragoman.model.Metadata;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.read.DispatchReader;
 import dragoman.read.Gathering;
 import dragoman.read.Reading;
 import dragoman.read.charset.Decoding;
+import dragoman.read.charset.OneLine;
 import dragoman.read.charset.TextDecoder;
-import dragoman.read.draft.Declared;
-import dragoman.read.draft.Manuscript;
+import dragoman.read.draft.Declarations;
+import dragoman.read.draft.Draft;
 import dragoman.read.markup.HtmlText;
 import dragoman.read.wire.Agency;
 import dragoman.read.wire.Folded;
 import dragoman.read.wire.WordSet;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +105,12 @@ public final class MailReader implements DispatchReader {
                 parts.add(read);
             }
         }
+        ZonedDateTime sent = date(mail.head().getOrDefault("date", "")).orElse(incoming.received());
         for (int i = 0; i < enclosures.size(); i++) {
             MailPart part = enclosures.get(i);
             String name = part.name() == null ? "part " + (i + 1) : part.name();
-            parts.add(enclosed.read(new Incoming(incoming.name() + "!" + name, part.bytes(), part.charset(), null)));
+            parts.add(enclosed
+                    .read(new Incoming(incoming.name() + "!" + name, part.bytes(), part.charset(), null, sent)));
         }
         if (mail.cut()) {
             parts.note(new Problem(ProblemCode.P061, incoming.name(), "the end of its parts is missing"));
@@ -137,31 +138,28 @@ public final class MailReader implements DispatchReader {
         if (body.toString().isBlank()) {
             return new Reading.Unreadable(new Problem(ProblemCode.P002, incoming.name(), "its letter is empty"));
         }
-        Declared declared = declared(head, incoming.language());
-        return Manuscript.of(declared.header(), body.toString()).read(format(), incoming.name(), charset, declared,
-                problems);
+        Draft draft = new Draft(format(), incoming, charset, problems);
+        declare(head, draft);
+        draft.body(body.toString());
+        return draft.reading();
     }
 
     private static String plain(MailPart part, String text) {
         return part.isHtml() ? HtmlText.plain(text) : MailText.of(text, part.flowed());
     }
 
-    private static Declared declared(Map<String, String> head, @Nullable String channelLanguage) {
-        String subject = withoutPrefix(head.getOrDefault("subject", ""));
+    private static void declare(Map<String, String> head, Draft draft) {
+        Declarations declared = draft.declared();
         String sender = displayName(head.getOrDefault("from", ""));
-        String id = bare(head.getOrDefault("message-id", ""));
-        String answered = bare(head.getOrDefault("in-reply-to", ""));
-        String language = head.getOrDefault("content-language", "").split(",", -1)[0].strip();
-        List<Metadata.Subject> subjects = Arrays.stream(head.getOrDefault("keywords", "").split(","))
-                .map(String::strip).filter(word -> !word.isEmpty()).map(word -> new Metadata.Subject(null, word))
-                .toList();
-        Metadata metadata = new Metadata(id.isEmpty() ? null : new Metadata.SourceId(id, null), null, null, null,
-                subjects, sender.isEmpty() ? List.of() : List.of(new Metadata.Contributor(sender, "from")),
-                answered.isEmpty() ? List.of() : List.of(new Metadata.Reference("in-reply-to", answered, null)), null,
-                null, null);
-        Header header = Declared.header(subject.isEmpty() ? null : subject, List.of(),
-                Agency.isKnown(sender) ? sender : null, date(head.getOrDefault("date", "")));
-        return new Declared(header, metadata, language.isEmpty() ? channelLanguage : language);
+        draft.headline(withoutPrefix(head.getOrDefault("subject", "")));
+        draft.sender(Agency.isKnown(sender) ? sender : null);
+        declared.source(bare(head.getOrDefault("message-id", "")), null);
+        declared.language(OneLine.of(head.getOrDefault("content-language", "").split(",", -1)[0]));
+        declared.published(date(head.getOrDefault("date", "")).map(ZonedDateTime::toInstant).orElse(null));
+        declared.contributor(OneLine.of(sender), "from");
+        declared.reference("in-reply-to", bare(head.getOrDefault("in-reply-to", "")), null);
+        Arrays.stream(head.getOrDefault("keywords", "").split(","))
+                .forEach(word -> declared.subject(null, OneLine.of(word)));
     }
 
     /** Answers and forwarded mails say so before the subject, some of them over and over. */
@@ -179,20 +177,20 @@ public final class MailReader implements DispatchReader {
         return (address < 0 ? "" : from.substring(0, address)).replace("\"", "").strip();
     }
 
-    private static String bare(String id) {
+    private static @Nullable String bare(String id) {
         int start = id.indexOf('<');
         int end = id.indexOf('>', start);
-        return start >= 0 && end > start ? id.substring(start + 1, end).strip() : "";
+        return start >= 0 && end > start ? OneLine.of(id.substring(start + 1, end)) : null;
     }
 
     /** A date as RFC 5322 has it, a comment with the zone's name behind it or not. */
-    private static @Nullable Instant date(String text) {
+    private static Optional<ZonedDateTime> date(String text) {
         int comment = text.indexOf('(');
         String date = (comment < 0 ? text : text.substring(0, comment)).strip();
         try {
-            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME));
         } catch (DateTimeException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

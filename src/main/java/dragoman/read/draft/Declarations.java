@@ -1,8 +1,10 @@
 package dragoman.read.draft;
 
+import dragoman.model.Incoming;
 import dragoman.model.Metadata;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
+import dragoman.read.wire.WrittenDate;
 import java.time.Instant;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Declarations {
     private static final int LEAST_URGENT = 9;
 
-    private final String place;
+    private final Incoming incoming;
     private final List<Problem> problems;
     private final Set<Metadata.Subject> subjects = new LinkedHashSet<>();
     private final Set<Metadata.Contributor> contributors = new LinkedHashSet<>();
@@ -28,8 +30,8 @@ public final class Declarations {
     private @Nullable String language;
     private @Nullable String slug;
     private @Nullable Integer urgency;
-    private @Nullable Instant published;
-    private @Nullable Instant embargo;
+    private @Nullable WrittenDate published;
+    private @Nullable WrittenDate embargo;
     private boolean embargoed;
     private Metadata.@Nullable Status status;
     private @Nullable String signal;
@@ -38,11 +40,11 @@ public final class Declarations {
     /**
      * Declarations of an item.
      *
-     * @param place where it is, for problems
+     * @param incoming where it is
      * @param problems where to note what makes no sense
      */
-    Declarations(String place, List<Problem> problems) {
-        this.place = place;
+    Declarations(Incoming incoming, List<Problem> problems) {
+        this.incoming = incoming;
         this.problems = problems;
     }
 
@@ -79,11 +81,15 @@ public final class Declarations {
     }
 
     public void published(@Nullable String value) {
-        published = published == null ? instant("date", value) : published;
+        published = published == null ? date("date", value) : published;
+    }
+
+    public void published(@Nullable Instant instant) {
+        published = published == null && instant != null ? WrittenDate.of(instant) : published;
     }
 
     public void embargo(@Nullable String value) {
-        embargo = embargo == null ? instant("embargo", value) : embargo;
+        embargo = embargo == null ? date("embargo", value) : embargo;
     }
 
     /** Under embargo, whether or not it is said until when. */
@@ -135,8 +141,9 @@ public final class Declarations {
         return Optional.ofNullable(language);
     }
 
-    Optional<Instant> publishedAt() {
-        return Optional.ofNullable(published);
+    @Nullable
+    WrittenDate published() {
+        return published;
     }
 
     /** The note of an item that takes its text back, which is all that such an item may hold. */
@@ -144,8 +151,10 @@ public final class Declarations {
         return Optional.ofNullable(note).filter(_ -> status == Metadata.Status.CANCELED);
     }
 
-    Metadata metadata() {
-        return new Metadata(source, slug, urgency, embargo, List.copyOf(subjects), List.copyOf(contributors),
+    /** @param agency whose zone times without one are in, or null */
+    Metadata metadata(@Nullable String agency) {
+        Instant embargoedUntil = embargo == null ? null : embargo.instant(incoming, agency);
+        return new Metadata(source, slug, urgency, embargoedUntil, List.copyOf(subjects), List.copyOf(contributors),
                 List.copyOf(references), publicationStatus(), signal, note);
     }
 
@@ -155,18 +164,19 @@ public final class Declarations {
         return embargoed && embargo == null && usable ? Metadata.Status.WITHHELD : status;
     }
 
-    private @Nullable Instant instant(String field, @Nullable String value) {
-        if (value == null) {
+    /** As machines write it, or as people do. */
+    private @Nullable WrittenDate date(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
             return null;
         }
-        Optional<Instant> instant = Timestamp.of(value);
-        if (instant.isEmpty()) {
+        Optional<WrittenDate> date = Timestamp.of(value.strip()).or(() -> WrittenDate.of(value.strip()));
+        if (date.isEmpty()) {
             senseless(field, value);
         }
-        return instant.orElse(null);
+        return date.orElse(null);
     }
 
     private void senseless(String field, String value) {
-        problems.add(new Problem(ProblemCode.P056, place, "the " + field + " is \"" + value + "\""));
+        problems.add(new Problem(ProblemCode.P056, incoming.name(), "the " + field + " is \"" + value + "\""));
     }
 }

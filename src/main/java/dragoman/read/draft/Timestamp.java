@@ -1,8 +1,9 @@
 package dragoman.read.draft;
 
+import dragoman.read.wire.WrittenDate;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Dates as the IPTC's formats write them: ISO 8601, extended ({@code 2025-09-17T10:15:00+03:00}) or basic
- * ({@code 20250917T101500+0300}). Without an offset they count as UTC, without a time as midnight.
+ * ({@code 20250917T101500+0300}), with or without offset and time.
  */
 public final class Timestamp {
     private static final Pattern FORM = Pattern.compile(
@@ -20,15 +21,18 @@ public final class Timestamp {
     private Timestamp() {
     }
 
-    public static Optional<Instant> of(String text) {
+    public static Optional<WrittenDate> of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return Optional.empty();
         }
         try {
-            LocalDateTime local = LocalDateTime.of(number(form, 1), number(form, 2), number(form, 3), number(form, 4),
-                    number(form, 5), number(form, 6), nanos(form));
-            return Optional.of(local.toInstant(form.group(8) == null ? ZoneOffset.UTC : ZoneOffset.of(form.group(8))));
+            LocalDate date = LocalDate.of(number(form, 1), number(form, 2), number(form, 3));
+            LocalTime time = form.group(4) == null
+                    ? null
+                    : LocalTime.of(number(form, 4), number(form, 5), number(form, 6), nanos(form));
+            ZoneOffset offset = form.group(8) == null ? null : ZoneOffset.of(form.group(8));
+            return Optional.of(new WrittenDate(new WrittenDate.Day.Whole(date), time, offset));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts marked-up text into paragraphs: HTML and NITF, which took its names from HTML. Pictures and their captions are left out. */
+/**
+ * Cuts marked-up text into paragraphs: HTML and NITF, which took its names from HTML. List items open with {@code - }
+ * as summary lines of a wire text do; pictures and their captions are left out.
+ */
 public final class Blocks {
     private static final Set<String> BLOCKS = WordSet.of("""
             address article aside block blockquote body body.content body.end body.head bq caption center col
@@ -21,6 +24,8 @@ public final class Blocks {
             button custom-table docdata figure form head iframe media nav nitf-table-metadata noscript object
             script select style svg template textarea title video audio
             """);
+
+    private static final String ITEM = "- ";
 
     private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
@@ -71,6 +76,7 @@ public final class Blocks {
             paragraphs.addAll(ofPlain(child.characters()));
         } else if (BLOCKS.contains(name)) {
             end();
+            current.append(name.equals("li") ? ITEM : "");
             walk(child);
             end();
         } else {
@@ -81,7 +87,7 @@ public final class Blocks {
     private void end() {
         String paragraph = OneLine.of(current.toString());
         current.setLength(0);
-        if (paragraph != null) {
+        if (paragraph != null && !paragraph.equals(ITEM.strip())) {
             paragraphs.add(paragraph);
         }
     }

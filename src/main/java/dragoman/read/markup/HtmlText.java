@@ -52,9 +52,14 @@ public final class HtmlText implements NodeFilter {
         return text.paragraphs;
     }
 
+    /** The paragraphs of a fragment of HTML. */
+    public static List<String> paragraphs(String html) {
+        return of(parsed(html).body(), _ -> false).stream().map(Paragraph::text).toList();
+    }
+
     /** A fragment of HTML as plain text, a blank line between paragraphs. */
     public static String plain(String html) {
-        return joined(of(parsed(html).body(), _ -> false));
+        return String.join("\n\n", paragraphs(html));
     }
 
     /** A whole document, made up where parts of one are missing. What nests deeper than any page is raised to that level. */

@@ -30,6 +30,8 @@ public final class Xml {
     /** What messages of the JDK's parser begin with when one of its limits is passed. */
     private static final String LIMIT = "JAXP";
 
+    private static final XMLInputFactory PARSERS = parsers(false);
+
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
     private @Nullable Element root;
@@ -60,8 +62,7 @@ public final class Xml {
         String encoding = incoming.charset() == null
                 ? MarkupHead.of(incoming.bytes()).encoding()
                 : incoming.charset();
-        return switch (TextDecoder.decode(
-                new Incoming(incoming.name(), incoming.bytes(), encoding, incoming.language()))) {
+        return switch (TextDecoder.decode(incoming.in(encoding))) {
             case Decoding.Failure failure -> new Document.Broken(failure.problem());
             case Decoding.Text decoded -> read(incoming.name(), decoded);
         };
@@ -81,12 +82,18 @@ public final class Xml {
     public static String rootElement(String text) {
         XmlProlog prolog = XmlProlog.of(text);
         int rootAt = prolog == null ? 0 : prolog.rootAt();
-        long lines = text.substring(0, rootAt).chars().filter(c -> c == '\n').count();
-        String root = "\n".repeat((int) lines) + HtmlNames.resolved(text.substring(rootAt));
-        return root.codePoints().allMatch(Xml::isAllowed)
-                ? root
-                : root.codePoints().filter(Xml::isAllowed)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        StringBuilder root = new StringBuilder(text.length() - rootAt);
+        text.substring(0, rootAt).chars().filter(c -> c == '\n').forEach(_ -> root.append('\n'));
+        String resolved = HtmlNames.resolved(text.substring(rootAt));
+        int kept = 0;
+        for (int at = 0; at < resolved.length(); at += Character.charCount(resolved.codePointAt(at))) {
+            if (!isAllowed(resolved.codePointAt(at))) {
+                root.append(resolved, kept, at);
+                kept = at + 1; // none of these is a pair
+            }
+        }
+        root.append(resolved, kept, resolved.length());
+        return root.toString();
     }
 
     /** The production {@code Char} of XML 1.0. */
@@ -98,7 +105,7 @@ public final class Xml {
 
     private Document parse(String name, String text, Decoding.Text decoded) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = PARSERS.createXMLStreamReader(new StringReader(text));
             while (root == null) {
                 take(reader, reader.next());
                 if (open.size() > DEEPEST || elements > MOST_ELEMENTS) {
@@ -157,18 +164,21 @@ public final class Xml {
         return name.substring(name.indexOf(':') + 1);
     }
 
-    /** The parser of the JDK, whatever others a library brings along. */
-    private static XMLInputFactory factory() {
+    /**
+     * Makes parsers that know nothing of document types: those of the JDK, whatever others a library brings along. Once set up, it may be
+     * shared by threads.
+     */
+    public static XMLInputFactory parsers(boolean namespaces) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
     }
 
     /** The parser's own words, without the place that it puts in front of them. */
-    private static String reason(XMLStreamException e) {
+    public static String reason(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
         int at = message.indexOf("Message: ");
         return Problem.onOneLine(at < 0 ? message : message.substring(at + "Message: ".length()).strip());

@@ -3,7 +3,7 @@ package dragoman.read.news;
 import dragoman.read.draft.Draft;
 import dragoman.read.markup.Blocks;
 import dragoman.read.markup.Element;
-import dragoman.read.markup.Html;
+import dragoman.read.markup.HtmlText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,7 @@ final class InlineContent {
     private static void readCharacters(Element content, String type, Draft draft) {
         String characters = content.characters();
         if (type.contains("html") || characters.stripLeading().startsWith("<")) {
-            Element html = Html.of(characters);
-            draft.body(Blocks.of(html));
+            draft.body(HtmlText.paragraphs(characters));
         } else {
             draft.body(Blocks.ofPlain(characters));
         }

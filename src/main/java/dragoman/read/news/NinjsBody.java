@@ -1,7 +1,7 @@
 package dragoman.read.news;
 
 import dragoman.read.markup.Blocks;
-import dragoman.read.markup.Html;
+import dragoman.read.markup.HtmlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -44,7 +44,7 @@ final class NinjsBody {
     }
 
     private static List<String> html(@Nullable String value) {
-        return value == null ? List.of() : Blocks.of(Html.of(value));
+        return value == null ? List.of() : HtmlText.paragraphs(value);
     }
 
     private static List<String> plain(@Nullable String value) {

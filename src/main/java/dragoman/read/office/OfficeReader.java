@@ -1,16 +1,13 @@
 package dragoman.read.office;
 
-import dragoman.model.Header;
 import dragoman.model.Incoming;
-import dragoman.model.Metadata;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.read.DispatchReader;
 import dragoman.read.Reading;
 import dragoman.read.TimeLimit;
 import dragoman.read.charset.OneLine;
-import dragoman.read.draft.Declared;
-import dragoman.read.draft.Manuscript;
+import dragoman.read.draft.Draft;
 import dragoman.read.markup.HtmlText;
 import java.util.List;
 import java.util.Optional;
@@ -57,17 +54,16 @@ public final class OfficeReader implements DispatchReader {
     }
 
     private Reading read(Incoming incoming, OfficeText.Document document) {
-        List<String> paragraphs = HtmlText.of(HtmlText.parsed(document.html()).body(), _ -> false).stream()
-                .map(HtmlText.Paragraph::text).toList();
+        List<String> paragraphs = HtmlText.paragraphs(document.html());
         if (paragraphs.isEmpty()) {
             return unreadable(ProblemCode.P053, incoming, "it has no text, pictures of it at most");
         }
         Optional<String> title = Optional.ofNullable(OneLine.of(document.title()))
                 .filter(it -> paragraphs.stream().limit(PARAGRAPHS_ABOVE_TITLE).anyMatch(it::equals));
-        Header header = Declared.header(title.orElse(null), List.of(), null, null);
-        Declared declared = new Declared(header, Metadata.NONE, incoming.language());
-        return Manuscript.of(header, String.join("\n\n", paragraphs)).read(format(), incoming.name(), CHARSET, declared,
-                List.of());
+        Draft draft = new Draft(format(), incoming, CHARSET, List.of());
+        draft.headline(title.orElse(null));
+        draft.body(paragraphs);
+        return draft.reading();
     }
 
     /** What a parser throws at a file is about the file, but for the machine's own trouble. */

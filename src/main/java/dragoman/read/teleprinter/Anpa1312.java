@@ -1,7 +1,7 @@
 package dragoman.read.teleprinter;
 
-import dragoman.model.Metadata;
-import dragoman.read.draft.Declared;
+import dragoman.model.ProblemCode;
+import dragoman.read.draft.Draft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Anpa1312 implements TeleprinterForm {
     private static final int FIGURES_OF_NUMBER = 4;
-    private static final Map<String, Integer> URGENCIES = Map.of("f", 1, "b", 2, "u", 3, "r", 4, "d", 5);
+    private static final Map<String, String> URGENCIES = Map.of("f", "1", "b", "2", "u", "3", "r", "4", "d", "5");
 
     @Override
     public String format() {
@@ -28,21 +28,23 @@ final class Anpa1312 implements TeleprinterForm {
     }
 
     @Override
-    public Copy copy(String head, String text, String trailer) {
+    public void read(String head, String text, String trailer, Draft draft) {
         List<String> fields = TeleprinterForm.fields(head);
         Heading heading = Heading.of(fields);
         AnpaText found = AnpaText.of(text, heading.keyword());
-        DayTimeGroup sent = DayTimeGroup.inFigures(trailer.isBlank() ? found.sent() : trailer);
-        Metadata metadata = new Metadata(null, heading.keyword().isEmpty() ? null : heading.keyword(),
-                URGENCIES.get(heading.priority()), null,
-                heading.category() == null ? List.of() : List.of(new Metadata.Subject(heading.category(), null)),
-                List.of(), heading.reference() == null
-                        ? List.of()
-                        : List.of(new Metadata.Reference(null, heading.reference(), null)),
-                null, heading.version(), found.note());
-        return new Copy(new Declared(
-                Declared.header(found.headline(), List.of(), null, sent.instant()), metadata, null), found.body(),
-                heading.keyword().isEmpty() ? "the heading is \"" + String.join(" ", fields) + "\"" : null);
+        if (heading.keyword().isEmpty()) {
+            draft.doubt(ProblemCode.P065, "the heading is \"" + String.join(" ", fields) + "\"");
+        } else {
+            draft.declared().slug(heading.keyword());
+        }
+        draft.declared().urgency(URGENCIES.get(heading.priority()));
+        draft.declared().subject(heading.category(), null);
+        draft.declared().reference(null, heading.reference(), null);
+        draft.declared().signal(heading.version());
+        draft.declared().note(found.note());
+        draft.declared().published(DayTimeGroup.inFigures(trailer.isBlank() ? found.sent() : trailer).instant());
+        draft.headline(found.headline());
+        draft.body(found.body());
     }
 
     /** A letter for the service and the number of the story. */

@@ -1,7 +1,7 @@
 package dragoman.read.teleprinter;
 
-import dragoman.model.Metadata;
-import dragoman.read.draft.Declared;
+import dragoman.model.ProblemCode;
+import dragoman.read.draft.Draft;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +25,21 @@ final class Iptc7901 implements TeleprinterForm {
     }
 
     @Override
-    public Copy copy(String head, String text, String trailer) {
+    public void read(String head, String text, String trailer, Draft draft) {
         List<String> lines = TeleprinterForm.fields(head);
         Heading heading = Heading.of(lines.isEmpty() ? "" : lines.getFirst());
         String keywords = withoutSlash(String.join(" ", lines.stream().skip(1).toList()));
         String slug = keywords.isEmpty() ? heading.rest() : keywords;
-        DayTimeGroup sent = DayTimeGroup.of(trailer);
-        boolean doubtful = heading.source() == null || heading.priority() == null;
-        Metadata metadata = new Metadata(null, slug.isEmpty() || doubtful ? null : slug, heading.priority(), null,
-                heading.category() == null ? List.of() : List.of(new Metadata.Subject(heading.category(), null)),
-                List.of(), List.of(), null, null, null);
-        return new Copy(
-                new Declared(Declared.header(null, List.of(), heading.source(), sent.instant()), metadata, null),
-                IndentedLines.joined(text), doubtful
-                        ? "the heading is \"" + String.join(" ", lines) + "\""
-                        : null);
+        if (heading.source() == null || heading.priority() == null) {
+            draft.doubt(ProblemCode.P065, "the heading is \"" + String.join(" ", lines) + "\"");
+        } else if (!slug.isEmpty()) {
+            draft.declared().slug(slug);
+        }
+        draft.sender(heading.source());
+        draft.declared().urgency(heading.priority());
+        draft.declared().subject(heading.category(), null);
+        draft.declared().published(DayTimeGroup.of(trailer).instant());
+        draft.body(IndentedLines.joined(text));
     }
 
     private static String withoutSlash(String keywords) {
@@ -51,7 +51,7 @@ final class Iptc7901 implements TeleprinterForm {
     }
 
     /** {@code dpa0123 4 pl 230 rest}; what is missing is null. */
-    private record Heading(@Nullable String source, @Nullable Integer priority, @Nullable String category,
+    private record Heading(@Nullable String source, @Nullable String priority, @Nullable String category,
             String rest) {
         static Heading of(String line) {
             List<String> words = Arrays.asList(line.split("\\s+"));
@@ -60,10 +60,10 @@ final class Iptc7901 implements TeleprinterForm {
             if (source != null && words.size() > 1 && isNumber(words.get(1), 2) && source.equals(words.getFirst())) {
                 at = 2; // a blank between source and number
             }
-            Integer priority = null;
+            String priority = null;
             if (at < words.size() && isNumber(words.get(at), 1) && words.get(at).length() == 1
                     && !words.get(at).equals("0")) {
-                priority = Integer.valueOf(words.get(at++));
+                priority = words.get(at++);
             }
             String category = null;
             if (at < words.size() && isLetters(words.get(at)) && words.get(at).length() <= LONGEST_CATEGORY) {

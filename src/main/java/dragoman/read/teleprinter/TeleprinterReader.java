@@ -8,10 +8,8 @@ import dragoman.read.Gathering;
 import dragoman.read.Reading;
 import dragoman.read.charset.Decoding;
 import dragoman.read.charset.TextDecoder;
-import dragoman.read.draft.Declared;
-import dragoman.read.draft.Manuscript;
+import dragoman.read.draft.Draft;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads files of one or more messages as they went over leased lines and satellites, in one of the {@link TeleprinterForm}s. */
@@ -49,8 +47,7 @@ public final class TeleprinterReader implements DispatchReader {
         Gathering parts = new Gathering(incoming.name());
         for (int i = 0; i < messages.size(); i++) {
             String place = messages.size() == 1 ? incoming.name() : incoming.name() + " message " + (i + 1);
-            parts.add(read(messages.get(i),
-                    new Incoming(place, messages.get(i).text(), incoming.charset(), incoming.language())));
+            parts.add(read(messages.get(i), incoming.part(place, messages.get(i).text())));
         }
         return parts.reading();
     }
@@ -66,20 +63,11 @@ public final class TeleprinterReader implements DispatchReader {
     }
 
     private Reading read(TeleprinterMessage message, Incoming text, Decoding.Text decoded) {
-        TeleprinterForm.Copy copy = form.copy(message.heading(Charset.forName(decoded.charset())),
-                decoded.text(), message.trailer());
-        List<Problem> problems = new ArrayList<>(decoded.problems());
+        Draft draft = new Draft(format(), text, decoded);
         if (!message.whole()) {
-            problems.add(new Problem(ProblemCode.P061, text.name(), "no end of text follows"));
+            draft.doubt(ProblemCode.P061, "no end of text follows");
         }
-        if (copy.doubt() != null) {
-            problems.add(new Problem(ProblemCode.P065, text.name(), copy.doubt()));
-        }
-        Declared found = copy.declared();
-        Declared declared = found.language() == null
-                ? new Declared(found.header(), found.metadata(), text.language())
-                : found;
-        return Manuscript.of(declared.header(), copy.body()).read(format(), text.name(), decoded.charset(), declared,
-                problems);
+        form.read(message.heading(Charset.forName(decoded.charset())), decoded.text(), message.trailer(), draft);
+        return draft.reading();
     }
 }

@@ -3,12 +3,9 @@ package dragoman.read.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dragoman.model.Metadata;
-import dragoman.read.draft.Timestamp;
+import dragoman.read.draft.Declarations;
 import dragoman.read.wire.PersonNames;
-import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -64,13 +61,13 @@ final class ArticleJsonLd {
     }
 
     @Nullable
-    Instant published() {
-        return instant(text(article.path("datePublished")));
+    String published() {
+        return text(article.path("datePublished"));
     }
 
     @Nullable
-    Instant modified() {
-        return instant(text(article.path("dateModified")));
+    String modified() {
+        return text(article.path("dateModified"));
     }
 
     @Nullable
@@ -90,18 +87,16 @@ final class ArticleJsonLd {
                 .filter(word -> !word.isEmpty()).distinct().toList();
     }
 
-    List<Metadata.Contributor> translators() {
-        return names("translator").stream().map(name -> new Metadata.Contributor(name, "translator")).toList();
+    List<String> translators() {
+        return names("translator");
     }
 
-    /** The works that it is a translation of. */
-    List<Metadata.Reference> originals() {
-        List<Metadata.Reference> originals = new ArrayList<>();
+    /** Declares the works that it is a translation of. */
+    void declareOriginals(Declarations declared) {
         for (JsonNode work : each(article.path("translationOfWork"))) {
-            reference(work).or(() -> reference(work.path("url"))).ifPresent(id -> originals
-                    .add(new Metadata.Reference("translationOfWork", id, text(work.path("inLanguage")))));
+            reference(work).or(() -> reference(work.path("url"))).ifPresent(
+                    id -> declared.reference("translationOfWork", id, text(work.path("inLanguage"))));
         }
-        return originals;
     }
 
     private List<String> names(String property) {
@@ -142,9 +137,5 @@ final class ArticleJsonLd {
             node.valueStream().filter(JsonNode::isContainerNode).forEach(waiting::add);
         }
         return Optional.empty();
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Timestamp.of(text.strip()).orElse(null);
     }
 }

@@ -5,17 +5,13 @@ import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndPerson;
-import dragoman.model.Header;
-import dragoman.model.Metadata;
-import dragoman.read.draft.Declared;
+import dragoman.read.draft.Declarations;
+import dragoman.read.draft.Draft;
 import dragoman.read.markup.HtmlText;
 import dragoman.read.wire.Agency;
-import dragoman.read.wire.Folded;
 import dragoman.read.wire.PersonNames;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * ids, and without a mark of the version a correction would be taken for the same again.
  */
 final class FeedEntry {
-    private static final int LEAST_EXCERPT = 30;
-
     private final SyndFeed feed;
     private final SyndEntry entry;
     private final Element element;
+    private final String title;
+    private final String description;
     private final String body;
 
     FeedEntry(SyndFeed feed, SyndEntry entry, Element element) {
@@ -42,37 +38,29 @@ final class FeedEntry {
         this.element = element;
         String content = entry.getContents().stream().map(FeedEntry::plain).filter(it -> !it.isBlank()).findFirst()
                 .orElse("");
-        this.body = content.isEmpty() ? plain(entry.getDescription()) : content;
+        this.title = plain(entry.getTitleEx()).strip();
+        this.description = plain(entry.getDescription());
+        this.body = content.isEmpty() ? description : content;
     }
 
-    /** The content, else the description. */
-    String body() {
-        return body;
-    }
-
-    /** All else that the entry says; the channel's language is the last resort. */
-    Declared declared(@Nullable String channelLanguage) {
-        return new Declared(header(), metadata(), language(channelLanguage));
-    }
-
-    private Header header() {
-        String summary = plain(entry.getDescription()).strip();
-        boolean own = !summary.isEmpty() && !isExcerpt(summary);
-        return new Header(title(), own ? List.of(summary) : List.of(), null, authors(), null,
-                entry.getPublishedDate() == null ? instant(entry.getUpdatedDate()) : instant(entry.getPublishedDate()));
-    }
-
-    private Metadata metadata() {
-        List<Metadata.Subject> subjects = entry.getCategories().stream().filter(it -> it.getName() != null)
-                .map(FeedEntry::subject).toList();
-        List<Metadata.Contributor> contributors = entry.getContributors().stream().map(SyndPerson::getName)
-                .filter(Objects::nonNull).map(name -> new Metadata.Contributor(name, null)).toList();
-        return new Metadata(sourceId(), null, null, null, subjects, contributors, references(), null, null, null);
-    }
-
-    private @Nullable String title() {
-        SyndContent title = entry.getTitleEx();
-        return title == null || title.getValue() == null ? null : plain(title).strip();
+    /** Adds to a draft what it says. */
+    void read(Draft draft) {
+        Declarations declared = draft.declared();
+        draft.headline(title);
+        draft.summary(description);
+        authors().forEach(draft::author);
+        declared.language(language());
+        declared.published(instant(entry.getPublishedDate()));
+        declared.published(instant(entry.getUpdatedDate()));
+        declareSource(declared);
+        entry.getCategories().stream().filter(it -> it.getName() != null)
+                .forEach(it -> declareSubject(it, declared));
+        entry.getContributors().forEach(it -> declared.contributor(it.getName(), null));
+        entry.getLinks().forEach(it -> declared.reference(it.getRel(), it.getHref(), it.getHreflang()));
+        if (entry.getLinks().isEmpty()) {
+            declared.reference("alternate", entry.getLink(), null);
+        }
+        draft.body(body);
     }
 
     private List<String> authors() {
@@ -84,56 +72,39 @@ final class FeedEntry {
                 .filter(it -> PersonNames.isName(it) || Agency.isKnown(it)).distinct().toList();
     }
 
-    private @Nullable String language(@Nullable String channelLanguage) {
+    private @Nullable String language() {
         DCModule dublinCore = dublinCore();
         return Stream.of(xmlLanguage(element), dublinCore == null ? null : dublinCore.getLanguage(),
-                xmlLanguage(element.getDocument().getRootElement()), feed.getLanguage(), channelLanguage)
-                .filter(Objects::nonNull).filter(it -> !it.isBlank()).findFirst().orElse(null);
+                xmlLanguage(element.getDocument().getRootElement()), feed.getLanguage())
+                .filter(Objects::nonNull).map(String::strip).filter(it -> !it.isEmpty()).findFirst().orElse(null);
     }
 
-    private Metadata.@Nullable SourceId sourceId() {
+    private void declareSource(Declarations declared) {
         Instant version = entry.getUpdatedDate() == null
                 ? instant(entry.getPublishedDate())
                 : instant(entry.getUpdatedDate());
         String id = entry.getUri();
         if (id == null || version == null) {
-            return null;
+            return;
         }
         boolean global = id.indexOf(':') > 0;
-        return global || feed.getLink() != null
-                ? new Metadata.SourceId(global ? id : feed.getLink() + "#" + id,
-                        Edition.of(version, title() + plain(entry.getDescription()) + body))
-                : null;
+        if (global || feed.getLink() != null) {
+            declared.source(global ? id : feed.getLink() + "#" + id,
+                    Edition.of(version, title + description + body));
+        }
     }
 
-    private List<Metadata.Reference> references() {
-        List<Metadata.Reference> references = new ArrayList<>();
-        for (SyndLink link : entry.getLinks()) {
-            if (link.getHref() != null) {
-                references.add(new Metadata.Reference(link.getRel(), link.getHref(), link.getHreflang()));
-            }
+    private static void declareSubject(SyndCategory category, Declarations declared) {
+        String label = category.getLabel();
+        if (label == null || label.equals(category.getName())) {
+            declared.subject(null, category.getName());
+        } else {
+            declared.subject(category.getName(), label);
         }
-        if (references.isEmpty() && entry.getLink() != null) {
-            references.add(new Metadata.Reference("alternate", entry.getLink(), null));
-        }
-        return references;
     }
 
     private @Nullable DCModule dublinCore() {
         return entry.getModule(DCModule.URI) instanceof DCModule module ? module : null;
-    }
-
-    /** Whether a description only repeats how the content begins, as most do. */
-    private boolean isExcerpt(String summary) {
-        String start = Folded.of(summary.substring(0, Math.min(summary.length(), LEAST_EXCERPT)));
-        return Folded.of(body).startsWith(start);
-    }
-
-    private static Metadata.Subject subject(SyndCategory category) {
-        String label = category.getLabel();
-        return label == null || label.equals(category.getName())
-                ? new Metadata.Subject(null, category.getName())
-                : new Metadata.Subject(category.getName(), label);
     }
 
     /** Only Atom says what its content is written in. What RSS has is HTML. */

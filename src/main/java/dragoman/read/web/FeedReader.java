@@ -12,23 +12,24 @@ import dragoman.read.Gathering;
 import dragoman.read.Reading;
 import dragoman.read.charset.Decoding;
 import dragoman.read.charset.TextDecoder;
-import dragoman.read.draft.Declared;
-import dragoman.read.draft.Manuscript;
+import dragoman.read.draft.Draft;
 import dragoman.read.markup.MarkupHead;
 import dragoman.read.markup.Xml;
-import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
-import org.jdom2.input.SAXBuilder;
+import org.jdom2.input.StAXStreamBuilder;
 
 /** Reads RSS in its versions, and Atom: each entry is an item. */
 public final class FeedReader implements DispatchReader {
     private static final List<String> ATOM = List.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#");
     private static final String RSS_IN_RDF = "http://purl.org/rss/";
+    private static final XMLInputFactory PARSERS = Xml.parsers(true);
     private static final List<String> ENTRIES = List.of("entry", "item");
 
     @Override
@@ -50,8 +51,7 @@ public final class FeedReader implements DispatchReader {
     @Override
     public Reading read(Incoming incoming) {
         String declared = MarkupHead.of(incoming.bytes()).charset();
-        Decoding decoding = TextDecoder.decode(new Incoming(incoming.name(), incoming.bytes(),
-                declared == null ? incoming.charset() : declared, incoming.language()));
+        Decoding decoding = TextDecoder.decode(declared == null ? incoming : incoming.in(declared));
         return switch (decoding) {
             case Decoding.Failure failure -> new Reading.Unreadable(failure.problem());
             case Decoding.Text decoded -> read(incoming, decoded);
@@ -60,34 +60,27 @@ public final class FeedReader implements DispatchReader {
 
     private Reading read(Incoming incoming, Decoding.Text decoded) {
         try {
-            Document document = builder().build(new StringReader(Xml.rootElement(decoded.text())));
+            Document document = new StAXStreamBuilder().build(
+                    PARSERS.createXMLStreamReader(new StringReader(Xml.rootElement(decoded.text()))));
             SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(document);
             Element root = document.getRootElement();
             List<Element> elements = entries(root);
             Gathering entries = new Gathering(incoming.name());
             for (int i = 0; i < feed.getEntries().size(); i++) {
                 SyndEntry entry = feed.getEntries().get(i);
-                FeedEntry read = new FeedEntry(feed, entry, i < elements.size() ? elements.get(i) : root);
-                Declared declared = read.declared(incoming.language());
-                entries.add(Manuscript.of(declared.header(), read.body()).read(format(),
-                        incoming.name() + " entry " + (i + 1), decoded.charset(), declared, decoded.problems()));
+                Draft draft = new Draft(format(),
+                        incoming.part(incoming.name() + " entry " + (i + 1), incoming.bytes()),
+                        decoded);
+                new FeedEntry(feed, entry, i < elements.size() ? elements.get(i) : root).read(draft);
+                entries.add(draft.reading());
             }
             return entries.reading();
+        } catch (XMLStreamException e) {
+            return new Reading.Unreadable(new Problem(ProblemCode.P050,
+                    incoming.name() + " line " + e.getLocation().getLineNumber(), Xml.reason(e)));
         } catch (JDOMException | FeedException | IllegalArgumentException e) {
             return new Reading.Unreadable(new Problem(ProblemCode.P050, incoming.name(), firstLine(e)));
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory", e);
         }
-    }
-
-    /** A parser that would take no document type if it saw one, and so no entity that could name a file or grow without end. */
-    private static SAXBuilder builder() {
-        SAXBuilder builder = new SAXBuilder();
-        builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        builder.setExpandEntities(false);
-        return builder;
     }
 
     /** In the order of the file, as the feed has them too. */

@@ -1,12 +1,13 @@
 package dragoman.read.web;
 
 import dragoman.read.charset.OneLine;
-import dragoman.read.draft.Timestamp;
 import dragoman.read.wire.PersonNames;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,10 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page's meta elements say: Open Graph, its article name space, Dublin Core and the plain names. */
 final class MetaTags {
+    private static final List<String> NAMING = List.of("property", "name", "http-equiv");
+
     private final Document page;
+    /** The contents of each name in small letters, in the order of the page. */
+    private final Map<String, List<String>> contents = new HashMap<>();
 
     MetaTags(Document page) {
         this.page = page;
+        for (Element meta : page.getElementsByTag("meta")) {
+            String content = OneLine.of(meta.attr("content"));
+            if (content != null) {
+                NAMING.stream().map(meta::attr).filter(name -> !name.isEmpty())
+                        .map(name -> name.toLowerCase(Locale.ROOT)).distinct()
+                        .forEach(name -> contents.computeIfAbsent(name, _ -> new ArrayList<>()).add(content));
+            }
+        }
     }
 
     /** The headline; the page's title only without the site's name behind it. */
@@ -43,14 +56,15 @@ final class MetaTags {
                 .flatMap(name -> PersonNames.split(name).stream()).toList();
     }
 
+    /** The date as it stands there. */
     @Nullable
-    Instant published() {
-        return instant(first("article:published_time", "dc.date.issued", "dcterms.issued", "dc.date", "date"));
+    String published() {
+        return first("article:published_time", "dc.date.issued", "dcterms.issued", "dc.date", "date");
     }
 
     @Nullable
-    Instant modified() {
-        return instant(first("article:modified_time", "dcterms.modified", "og:updated_time"));
+    String modified() {
+        return first("article:modified_time", "dcterms.modified", "og:updated_time");
     }
 
     List<String> subjects() {
@@ -91,14 +105,6 @@ final class MetaTags {
     }
 
     private List<String> all(String name) {
-        return page.select("meta[content]").stream()
-                .filter(meta -> Stream.of("property", "name", "http-equiv")
-                        .anyMatch(attribute -> meta.attr(attribute).equalsIgnoreCase(name)))
-                .map(meta -> Optional.ofNullable(OneLine.of(meta.attr("content")))).flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Timestamp.of(text.strip()).orElse(null);
+        return contents.getOrDefault(name, List.of());
     }
 }

@@ -1,8 +1,6 @@
 package dragoman.read.web;
 
-import dragoman.model.Header;
 import dragoman.model.Incoming;
-import dragoman.model.Metadata;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.read.DispatchReader;
@@ -10,17 +8,15 @@ import dragoman.read.Reading;
 import dragoman.read.charset.Decoding;
 import dragoman.read.charset.OneLine;
 import dragoman.read.charset.TextDecoder;
-import dragoman.read.draft.Declared;
-import dragoman.read.draft.Manuscript;
+import dragoman.read.draft.Declarations;
+import dragoman.read.draft.Draft;
 import dragoman.read.markup.HtmlText;
 import dragoman.read.markup.MarkupHead;
 import dragoman.read.wire.Agency;
 import dragoman.read.wire.PersonNames;
 import dragoman.read.wire.WordSet;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -45,8 +41,7 @@ public final class WebPageReader implements DispatchReader {
     @Override
     public Reading read(Incoming incoming) {
         String declared = MarkupHead.of(incoming.bytes()).charset();
-        Decoding decoding = TextDecoder.decode(new Incoming(incoming.name(), incoming.bytes(),
-                declared == null ? incoming.charset() : declared, incoming.language()));
+        Decoding decoding = TextDecoder.decode(declared == null ? incoming : incoming.in(declared));
         return switch (decoding) {
             case Decoding.Failure failure -> new Reading.Unreadable(failure.problem());
             case Decoding.Text decoded -> read(incoming, decoded);
@@ -67,9 +62,10 @@ public final class WebPageReader implements DispatchReader {
                     new Problem(ProblemCode.P069, incoming.name(),
                             "it only says " + OneLine.of(page.title() + ": " + body)));
         }
-        Declared declared = declared(page, main, body, article, incoming.language());
-        return Manuscript.of(declared.header(), body).read(format(), incoming.name(), decoded.charset(), declared,
-                decoded.problems());
+        Draft draft = new Draft(format(), incoming, decoded);
+        declare(draft, page, article, body);
+        draft.body(body);
+        return draft.reading();
     }
 
     /** The main text has its paragraphs, which the data for machines have not: these count only if they say much more. */
@@ -79,44 +75,36 @@ public final class WebPageReader implements DispatchReader {
         return told.length() > 2 * shown.length() ? told : shown;
     }
 
-    private static Declared declared(Document page, List<HtmlText.Paragraph> main, String body, ArticleJsonLd article,
-            @Nullable String channelLanguage) {
+    private static void declare(Draft draft, Document page, ArticleJsonLd article, String body) {
         MetaTags tags = new MetaTags(page);
-        String description = article.description() == null ? tags.description() : article.description();
-        Instant published = article.published() == null ? tags.published() : article.published();
-        Instant modified = article.modified() == null ? tags.modified() : article.modified();
+        Declarations declared = draft.declared();
+        String headline = first(article.headline(), tags.title());
+        draft.headline(headline);
+        draft.summary(summary(page, first(article.description(), tags.description())));
         List<String> authors = article.authors().isEmpty() ? tags.authors() : article.authors();
-        Header header = new Header(first(article.headline(), tags.title()),
-                description == null || description.endsWith("…") || description.endsWith("...")
-                        ? List.of()
-                        : summary(page, main, description),
-                null, authors.stream().filter(it -> PersonNames.isName(it) || Agency.isKnown(it)).toList(), null,
-                published);
+        authors.stream().filter(it -> PersonNames.isName(it) || Agency.isKnown(it)).forEach(draft::author);
+        declared.language(first(article.language(), tags.language()));
+        declared.published(article.published());
+        declared.published(tags.published());
         String id = first(article.id(), tags.address());
-        Instant version = modified == null ? published : modified;
-        Metadata metadata = new Metadata(
-                id == null || version == null
-                        ? null
-                        : new Metadata.SourceId(id, Edition.of(version, header.headline() + body)),
-                null, null, null,
-                Stream.concat(article.subjects().stream(), tags.subjects().stream()).distinct()
-                        .map(name -> new Metadata.Subject(null, name)).toList(),
-                article.translators(), article.originals(), null, null, null);
-        return new Declared(header, metadata,
-                first(article.language(), first(tags.language(), channelLanguage)));
+        Stream.of(article.modified(), tags.modified(), article.published(), tags.published())
+                .flatMap(Stream::ofNullable).flatMap(it -> Edition.of(it, headline + body).stream()).findFirst()
+                .ifPresent(version -> declared.source(id, version));
+        Stream.concat(article.subjects().stream(), tags.subjects().stream())
+                .forEach(name -> declared.subject(null, name));
+        article.translators().forEach(name -> declared.contributor(name, "translator"));
+        article.declareOriginals(declared);
     }
 
     /** Descriptions are made for search engines; only one that the page shows to its readers is a summary. */
-    private static List<String> summary(Document page, List<HtmlText.Paragraph> main, String description) {
-        String line = Optional.ofNullable(OneLine.of(description)).orElse("");
-        boolean shown = !line.isEmpty() && page.body().text().contains(line);
-        boolean withinText = main.stream().map(HtmlText.Paragraph::text)
-                .anyMatch(paragraph -> paragraph.startsWith(line));
-        return shown && !withinText ? List.of(line) : List.of();
+    private static @Nullable String summary(Document page, @Nullable String description) {
+        String line = OneLine.of(description);
+        return line != null && !line.endsWith("…") && !line.endsWith("...") && page.body().text().contains(line)
+                ? line
+                : null;
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
-        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other)).flatMap(Optional::stream)
-                .filter(it -> !it.isBlank()).findFirst().orElse(null);
+        return one == null ? other : one;
     }
 }

@@ -1,6 +1,5 @@
 package dragoman.read.wire;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param agency the sender's short name, or null
  * @param place the town, or null
  * @param authors the people, as spelt
- * @param published the date that some agencies add, or null
+ * @param date the date that some agencies add, or null
  */
 public record Byline(@Nullable String agency, @Nullable String place, List<String> authors,
-        @Nullable Instant published) {
+        @Nullable WrittenDate date) {
     private static final int LONGEST = 200;
     private static final Pattern SLASHES = Pattern.compile("\\s*[/|]\\s*");
     private static final Pattern DASHES = Pattern.compile("\\s+[-–—]\\s+");
@@ -59,7 +58,7 @@ public record Byline(@Nullable String agency, @Nullable String place, List<Strin
         List<String> all = new ArrayList<>(authors);
         all.addAll(second.authors);
         return new Byline(agency == null ? second.agency : agency, place == null ? second.place : place, all,
-                published == null ? second.published : published);
+                WrittenDate.surer(date, second.date));
     }
 
     /** Agency, town, and in any order after them people and a date. */
@@ -69,11 +68,11 @@ public record Byline(@Nullable String agency, @Nullable String place, List<Strin
             return Optional.empty();
         }
         List<String> authors = new ArrayList<>();
-        Instant published = null;
+        WrittenDate date = null;
         for (String part : parts.subList(2, parts.size())) {
-            Optional<WrittenDate> date = WrittenDate.of(part);
-            if (date.isPresent()) {
-                published = date.get().published();
+            Optional<WrittenDate> found = WrittenDate.of(part);
+            if (found.isPresent()) {
+                date = found.get();
             } else {
                 authors.addAll(names(part));
             }
@@ -83,7 +82,7 @@ public record Byline(@Nullable String agency, @Nullable String place, List<Strin
         boolean signed = coded || Agency.isKnown(agency)
                 || (WORD.matcher(agency).matches() && separator == SLASHES && !authors.isEmpty());
         return signed
-                ? Optional.of(new Byline(Agency.named(agency), PlaceName.town(parts.get(1)), authors, published))
+                ? Optional.of(new Byline(Agency.named(agency), PlaceName.town(parts.get(1)), authors, date))
                 : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package dragoman.read.wire;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the town as spelt, without its country
  * @param agency the sender's short name, or null
- * @param published the date, if it has a year, or null
+ * @param date null if there is none
  */
-public record Dateline(String place, @Nullable String agency, @Nullable Instant published) {
+public record Dateline(String place, @Nullable String agency, @Nullable WrittenDate date) {
     private static final int LONGEST = 120;
     private static final Pattern DASH = Pattern.compile("(?:\\s+|(?<=[).]))(?:[-–—―]|--)(?:\\s+|$|(?=[\\p{Lu}«“\"]))");
     private static final Pattern TRAILING = Pattern.compile("(.+?)\\s*,?\\s*\\(([^()]{2,40})\\)");
@@ -48,7 +47,7 @@ public record Dateline(String place, @Nullable String agency, @Nullable Instant 
             return Optional.empty();
         }
         return of(dashed ? line.substring(0, dash.start()) : line, false)
-                .filter(found -> found.published() != null || found.agency() != null);
+                .filter(found -> found.agency() != null || (found.date() != null && found.date().isWhole()));
     }
 
     private static Optional<Dateline> of(String opening, boolean countryWillDo) {
@@ -71,7 +70,7 @@ public record Dateline(String place, @Nullable String agency, @Nullable Instant 
         }
         return capitals || parts.date() != null || agency != null || (country && countryWillDo)
                 ? Optional.of(new Dateline(PlaceName.town(parts.town()), agency == null ? null : Agency.named(agency),
-                        parts.date() == null ? null : parts.date().published()))
+                        parts.date()))
                 : Optional.empty();
     }
 
@@ -84,12 +83,13 @@ public record Dateline(String place, @Nullable String agency, @Nullable Instant 
     /** Town, countries or states, and a date: what commas part. */
     private record Segments(String town, boolean country, @Nullable WrittenDate date) {
         static Optional<Segments> of(String text) {
-            if (WrittenDate.of(text).isPresent()) {
+            if (WrittenDate.inDateline(text).isPresent()) {
                 return Optional.empty();
             }
             List<String> segments = Arrays.stream(parted(text).split(",")).map(String::strip).toList();
             for (int i = 1; i <= segments.size(); i++) {
-                Optional<WrittenDate> date = WrittenDate.of(String.join(", ", segments.subList(i, segments.size())));
+                Optional<WrittenDate> date = WrittenDate
+                        .inDateline(String.join(", ", segments.subList(i, segments.size())));
                 if (i == segments.size() || date.isPresent()) {
                     return of(segments.getFirst(), segments.subList(1, i), date.orElse(null));
                 }

@@ -1,6 +1,5 @@
 package dragoman.read.wire;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when it ends, or null if that can't be read
  */
-public record EmbargoLine(@Nullable Instant until) {
+public record EmbargoLine(@Nullable WrittenDate until) {
     private static final int LONGEST = 140;
     private static final List<String> OPENINGS = List.of("strictly embargoed until", "embargoed until",
             "under strict embargo until", "under embargo until", "embargo until", "sous embargo jusqu'au",
@@ -38,7 +37,7 @@ public record EmbargoLine(@Nullable Instant until) {
         if (end.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Instant> until = instant(end.get());
+        Optional<WrittenDate> until = date(end.get());
         boolean notice = !bare(line).equals(line.strip()) || line.contains("EMBARGO") || line.contains("AMBARGO");
         return until.isPresent() || notice ? Optional.of(new EmbargoLine(until.orElse(null))) : Optional.empty();
     }
@@ -86,7 +85,7 @@ public record EmbargoLine(@Nullable Instant until) {
         return apostrophe > 0 && end.length() - apostrophe <= 4 ? end.substring(0, apostrophe) : end;
     }
 
-    private static Optional<Instant> instant(String end) {
+    private static Optional<WrittenDate> date(String end) {
         Optional<WrittenDate> date = WrittenDate.of(end);
         for (String between : BETWEEN_TIME_AND_DAY) {
             int at = end.indexOf(between);
@@ -95,6 +94,6 @@ public record EmbargoLine(@Nullable Instant until) {
                 at = end.indexOf(between, at + 1);
             }
         }
-        return date.map(WrittenDate::published);
+        return date.filter(WrittenDate::isWhole);
     }
 }

@@ -2,9 +2,10 @@ package dragoman.read.wire;
 
 import dragoman.model.Header;
 import dragoman.model.TextSpan;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +25,15 @@ final class HeaderScan {
 
     private final Lines lines;
     private final List<String> summary = new ArrayList<>();
+    /** Those of the lines that were looked at, which some are again and again. */
+    private final Map<Integer, Optional<Byline>> bylines = new HashMap<>();
     private final List<TextSpan> leftToBody = new ArrayList<>();
     private int next;
     private @Nullable String headline;
     private @Nullable String city;
     private @Nullable Byline byline;
     private @Nullable Dateline dateline;
-    private @Nullable Instant published;
+    private @Nullable WrittenDate date;
 
     private HeaderScan(Lines lines) {
         this.lines = lines;
@@ -66,21 +69,27 @@ final class HeaderScan {
         return headline != null;
     }
 
-    /** The header, completed by the dateline of the first paragraph: what stands above it counts more. */
+    /** The header without its date, completed by the dateline of the first paragraph: what stands above it counts more. */
     Header header(@Nullable Dateline opening) {
         Dateline below = dateline == null ? opening : dateline;
         String place = byline == null ? null : byline.place();
         String agency = byline == null ? null : byline.agency();
-        Instant date = published == null && byline != null ? byline.published() : published;
         if (place == null) {
             place = city;
         }
         if (below != null) {
             place = place == null ? below.place() : place;
             agency = agency == null ? below.agency() : agency;
-            date = date == null ? below.published() : date;
         }
-        return new Header(headline, summary, place, byline == null ? List.of() : byline.authors(), agency, date);
+        return new Header(headline, summary, place, byline == null ? List.of() : byline.authors(), agency, null);
+    }
+
+    /** The date of the header or, if that tells no more, of the dateline; null if there is none. */
+    @Nullable
+    WrittenDate date(@Nullable Dateline opening) {
+        Dateline below = dateline == null ? opening : dateline;
+        WrittenDate above = WrittenDate.surer(date, byline == null ? null : byline.date());
+        return WrittenDate.surer(above, below == null ? null : below.date());
     }
 
     private void takeParts() {
@@ -115,16 +124,16 @@ final class HeaderScan {
     }
 
     private boolean takeDate() {
-        Optional<WrittenDate> date = WrittenDate.of(lines.plain(next));
-        date.ifPresent(found -> {
-            published = published == null ? found.published() : published;
+        Optional<WrittenDate> found = WrittenDate.of(lines.plain(next));
+        found.ifPresent(it -> {
+            date = WrittenDate.surer(date, it);
             next++;
         });
-        return date.isPresent();
+        return found.isPresent();
     }
 
     private boolean takeByline() {
-        Optional<Byline> found = Byline.of(lines.plain(next));
+        Optional<Byline> found = byline(next);
         if (found.isPresent()) {
             byline = byline == null ? found.get() : byline.with(found.get());
             next++;
@@ -162,7 +171,7 @@ final class HeaderScan {
         boolean pass = headline == null
                 ? !last && isNotice(lines.text(next))
                 : (byline == null && isBylineWithin(next + 1, MOST_LINES_ABOVE_BYLINE))
-                        || (published == null && !last && WrittenDate.of(lines.plain(next + 1)).isPresent());
+                        || (date == null && !last && WrittenDate.of(lines.plain(next + 1)).isPresent());
         if (pass) {
             leftToBody.add(lines.span(next));
             next++;
@@ -201,7 +210,7 @@ final class HeaderScan {
 
     private Optional<Byline> byline(int line) {
         return line < lines.size() && lines.length(line) <= LONGEST_PART
-                ? Byline.of(lines.plain(line))
+                ? bylines.computeIfAbsent(line, at -> Byline.of(lines.plain(at)))
                 : Optional.empty();
     }
 

@@ -5,14 +5,16 @@ import dragoman.model.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dispatch in plain text, told apart into header and paragraphs.
  *
- * @param header what stands above the body, and what the dateline adds
+ * @param header what stands above the body, and what the dateline adds, but for the date
+ * @param date as it is written there, or null
  * @param paragraphs all that follows the header, in order
  */
-public record WireText(Header header, List<TextSpan> paragraphs) {
+public record WireText(Header header, @Nullable WrittenDate date, List<TextSpan> paragraphs) {
     private static final int MOST_PARAGRAPHS_ABOVE_DATELINE = 2;
     private static final int LONGEST_ABOVE_DATELINE = 200;
 
@@ -37,7 +39,7 @@ public record WireText(Header header, List<TextSpan> paragraphs) {
         Optional<Dateline> dateline = dateline(text, body, scan.hasHeadline());
         List<TextSpan> paragraphs = new ArrayList<>(scan.leftToBody());
         paragraphs.addAll(body);
-        return new WireText(scan.header(dateline.orElse(null)), paragraphs);
+        return new WireText(scan.header(dateline.orElse(null)), scan.date(dateline.orElse(null)), paragraphs);
     }
 
     /** The dateline opens the first paragraph that is neither a notice nor a line below the headline. */

@@ -1,5 +1,6 @@
 package dragoman.read.wire;
 
+import dragoman.model.Header;
 import dragoman.model.Incoming;
 import dragoman.model.Item;
 import dragoman.model.Metadata;
@@ -54,8 +55,11 @@ public final class WireTextReader implements DispatchReader {
             return unreadable(ProblemCode.P006, incoming.name(), "it has no letter");
         }
         WireText wire = WireText.of(text);
+        Header header = wire.date() == null
+                ? wire.header()
+                : wire.header().withPublished(wire.date().instant(incoming, wire.header().agency()));
         return new Reading.Items(List.of(new Item(format(), decoded.charset(), Metadata.NONE, incoming.language(),
-                wire.header(), text, wire.paragraphs(), decoded.problems())));
+                header, text, wire.paragraphs(), decoded.problems())));
     }
 
     private static Reading unreadable(ProblemCode code, String place, String detail) {

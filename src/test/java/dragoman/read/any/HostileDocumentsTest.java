@@ -66,7 +66,7 @@ class HostileDocumentsTest {
     void readsHtmlThatNestsTooDeepAsFarAsItGoes() {
         Item item = item("{\"headline\": \"Deep\", \"body_html\": \"" + "<div><b>".repeat(DEEP) + "the bottom\"}");
 
-        assertThat(item.text()).isEqualTo("Deep\nthe bottom");
+        assertThat(item.text()).isEqualTo("Deep\n\nthe bottom");
     }
 
     @Test

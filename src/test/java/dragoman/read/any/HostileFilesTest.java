@@ -148,9 +148,10 @@ class HostileFilesTest {
 
     @Test
     void givesUpOnADocumentThatTakesTooLong() {
-        OfficeReader impatient = new OfficeReader(1000, new TimeLimit(Duration.ZERO));
+        OfficeReader impatient = new OfficeReader(1_000_000, new TimeLimit(Duration.ZERO));
+        String document = "{\\rtf1\\ansi" + "\\pard A sentence.\\par ".repeat(10_000) + "}";
 
-        assertThat(impatient.read(Incoming.of("x", "{\\rtf1\\ansi\\pard A sentence.}".getBytes(UTF_8))))
+        assertThat(impatient.read(Incoming.of("x", document.getBytes(UTF_8))))
                 .isInstanceOfSatisfying(Reading.Unreadable.class,
                         it -> assertThat(it.problem().code()).isEqualTo(ProblemCode.P064));
     }

@@ -2,7 +2,10 @@ package dragoman.read.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.model.Incoming;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +34,11 @@ class DatelineTest {
             EASTPORT/WESTPORT, Sept 17, 2025 (Reuters) - It | EASTPORT      | Reuters  | 2025-09-17T00:00:00Z
             """)
     void tellsTownAgencyAndDate(String paragraph, String place, String agency, Instant published) {
-        assertThat(Dateline.opening(paragraph, false)).contains(new Dateline(place, agency, published));
+        Dateline found = Dateline.opening(paragraph, false).orElseThrow();
+
+        assertThat(found.place()).isEqualTo(place);
+        assertThat(found.agency()).isEqualTo(agency);
+        assertThat(instant(found.date())).isEqualTo(published);
     }
 
     @ParameterizedTest
@@ -62,5 +69,31 @@ class DatelineTest {
     @ValueSource(strings = {"AKGÖL", "Lyre, Oubangla", "Lyre, 3 mars 2025 (AFX) - Il pleut", "3 mars 2025"})
     void doesNotStandAloneWithoutThem(String line) {
         assertThat(Dateline.alone(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LYRE, jeudi (AFX) – Il                 | THURSDAY
+            LYRE (Oubangla), jeudi – Il            | THURSDAY
+            HVALBORG, Thursday (Agency) - It       | THURSDAY
+            AKGÖL, Perşembe (AA) - Akgöl'de        | THURSDAY
+            AKGÖL, perşembe günü (AA) - Akgöl'de   | THURSDAY
+            AKGÖL, SALI (AA) - Akgöl'de            | TUESDAY
+            St. Alda, Conn., Monday — It           | MONDAY
+            """)
+    void namesTheWeekdayOnWhichItWasWritten(String paragraph, DayOfWeek weekday) {
+        assertThat(Dateline.opening(paragraph, false)).get().extracting(Dateline::date)
+                .isEqualTo(new WrittenDate(new WrittenDate.Day.Weekday(weekday), null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thursday - It rained.", "JEUDI – Il a plu.", "On Thursday – market day – it rained.",
+            "Le maire, jeudi – jour de marché –, a démissionné."})
+    void isNoDatelineForAWeekdayInProse(String paragraph) {
+        assertThat(Dateline.opening(paragraph, true)).isEmpty();
+    }
+
+    private static @Nullable Instant instant(@Nullable WrittenDate date) {
+        return date == null ? null : date.instant(Incoming.of("x", new byte[0]), null);
     }
 }
