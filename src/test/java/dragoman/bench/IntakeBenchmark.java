@@ -3,7 +3,7 @@ package dragoman.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dragoman.lexicon.Lexicon;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Language;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Wire;

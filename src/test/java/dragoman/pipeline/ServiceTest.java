@@ -12,8 +12,9 @@ import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.fetch.NewsServer;
 import dragoman.language.LanguageIdentifiers;
-import dragoman.lexicon.ImportRequest;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.exchange.ImportRequest;
+import dragoman.lexicon.home.Lexicons;
+import dragoman.lexicon.memory.Memories;
 import dragoman.model.Incoming;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
@@ -294,7 +295,7 @@ class ServiceTest {
         Files.writeString(learn, Files.readString(learn).replace("0 30 4 ? * SUN", "* * * * * ?"));
         Path sentences = Files.writeString(root.resolve("port.en-fr.tsv"),
                 "The port is open.\tLe port est ouvert.\nThe road is closed.\tLa route est barrée.\n");
-        Lexicons.memory(home.lexicon()).add(new ImportRequest(List.of(sentences), null, List.of(), null), _ -> {
+        Memories.translations(home.lexicon()).add(new ImportRequest(List.of(sentences), null, List.of(), null), _ -> {
         });
         run();
         await().untilAsserted(() -> assertThat(home.lexicon().resolve("learned.lexicon")).exists());
