@@ -25,7 +25,10 @@ public record Meaning(String source, double weight, Map<Language, List<Phrase>> 
         return new Meaning(source, weight, phrases);
     }
 
-    /** The meaning of an imported entry. Each further translation of a word counts half as much as the one before, as alternatives in tables do. */
+    /**
+     * The meaning of an imported entry. Each further translation of a word counts half as much as the one before, as
+     * alternatives in tables do.
+     */
     public static Meaning of(String source, TranslationUnit entry) {
         Map<Language, List<String>> texts = new EnumMap<>(Language.class);
         entry.texts().forEach((language, text) -> texts.put(language, List.of(text)));

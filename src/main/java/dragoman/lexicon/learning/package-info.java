@@ -1,4 +1,4 @@
-/** Which words of sentences that are translations of each other are translations, too? */
+/** Which words are translations of each other in sentences that are? {@link dragoman.lexicon.learning.LexiconLearner} finds out, {@link dragoman.lexicon.learning.LearnedLexicon} remembers. */
 @NullMarked
 package dragoman.lexicon.learning;
 

@@ -30,6 +30,7 @@ public final class Digests {
         return mixed ^ (mixed >>> 31);
     }
 
+    /** A digest of bytes, to be fed. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
