@@ -39,7 +39,7 @@ public final class LexiconLearner {
     /**
      * Brings what was learned so far up to date: tables whose sentences have not changed are the same as before.
      *
-     * @throws IOException if the sentences cannot be read
+     * @throws IOException if the sentences cannot be read, or the thread is interrupted
      */
     public LearnedLexicon learn(LearnedLexicon before) throws IOException {
         Map<TableKey, Section> tables = new HashMap<>();

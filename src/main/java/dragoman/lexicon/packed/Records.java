@@ -49,7 +49,7 @@ public final class Records {
     /**
      * The number of the record with a text, or -1 if there is none.
      *
-     * @param text what the records, which are sorted by it, are told apart by
+     * @param text gives the text of a record, by which all are sorted
      */
     public int find(String wanted, Function<ByteBuffer, String> text) {
         int low = 0;
