@@ -45,6 +45,15 @@ class HouseTest {
                             "archive", "translate", "fetch"}),
             Map.entry("web", new String[]{"model", "archive", "pipeline"}));
 
+    /** Each room of the lexicon with the packages that may know it; what is in {@code dragoman.lexicon} itself they all may. */
+    private static final Map<String, String[]> ROOMS_OF_THE_LEXICON = Map.of("packed",
+            new String[]{"dragoman.lexicon.dictionary", "dragoman.lexicon.learning", "dragoman.lexicon.memory"},
+            "dictionary", new String[]{"dragoman.lexicon.memory", "dragoman.lexicon.home"},
+            "learning", new String[]{"dragoman.lexicon.memory", "dragoman.pipeline", "dragoman.cli"},
+            "exchange", new String[]{"dragoman.lexicon.memory", "dragoman.cli"},
+            "memory", new String[]{"dragoman.lexicon.home", "dragoman.pipeline", "dragoman.cli"},
+            "home", new String[]{"dragoman.pipeline", "dragoman.cli"});
+
     /** Each library with the packages that may use it. */
     private static final Map<String, String[]> FENCES = Map.ofEntries(
             Map.entry("org.apache.camel..", new String[]{"dragoman.pipeline"}),
@@ -63,7 +72,7 @@ class HouseTest {
             Map.entry("org.apache.tika..", new String[]{"dragoman.read.."}),
             Map.entry("org.apache.pdfbox..", new String[]{"dragoman.read.."}),
             Map.entry("org.xml..", new String[]{"dragoman.read.."}),
-            Map.entry("javax.xml..", new String[]{"dragoman.read..", "dragoman.lexicon", "dragoman.export"}),
+            Map.entry("javax.xml..", new String[]{"dragoman.read..", "dragoman.lexicon.exchange", "dragoman.export"}),
             Map.entry("com.fasterxml.jackson..",
                     new String[]{"dragoman.read..", "dragoman.archive", "dragoman.export", "dragoman.translate",
                             "dragoman.pipeline", "dragoman.web", "dragoman.cli"}),
@@ -80,6 +89,15 @@ class HouseTest {
                     .map(name -> "dragoman." + name + "..").toArray(String[]::new);
             noClasses().that().resideInAPackage("dragoman." + rule.getKey() + "..").should().dependOnClassesThat(
                     resideInAPackage("dragoman..").and(not(resideInAnyPackage(allowed)))).check(HOUSE);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRoomOfTheLexiconIsKnownToItsNeighboursAlone() {
+        return ROOMS_OF_THE_LEXICON.entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+            String room = "dragoman.lexicon." + rule.getKey();
+            noClasses().that().resideOutsideOfPackages(rule.getValue()).and().resideOutsideOfPackage(room).should()
+                    .dependOnClassesThat().resideInAPackage(room).check(HOUSE);
         }));
     }
 

@@ -6,10 +6,10 @@ import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.desk.Standing;
 import dragoman.export.BagWriter;
-import dragoman.lexicon.ExportFormat;
-import dragoman.lexicon.Lexicons;
-import dragoman.lexicon.LinkedTexts;
-import dragoman.lexicon.StoryMemory;
+import dragoman.lexicon.exchange.ExportFormat;
+import dragoman.lexicon.memory.LinkedTexts;
+import dragoman.lexicon.memory.Memories;
+import dragoman.lexicon.memory.StoryMemory;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
 import dragoman.pipeline.Home;
@@ -147,7 +147,7 @@ final class DispatchExport {
         }
         Path work = Files.createTempDirectory("dragoman-export");
         try (Progress progress = new Progress(parts.terminal(), "export", links.size())) {
-            StoryMemory memory = Lexicons.stories(work);
+            StoryMemory memory = Memories.stories(work);
             memory.follow(links, texts, progress::reach);
             return memory.export(ExportFormat.TMX, out);
         } finally {

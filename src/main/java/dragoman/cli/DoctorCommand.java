@@ -1,7 +1,7 @@
 package dragoman.cli;
 
 import dragoman.archive.JournalDamagedException;
-import dragoman.lexicon.MemoryContents;
+import dragoman.lexicon.memory.MemoryContents;
 import dragoman.model.Checkpoint;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;

@@ -1,6 +1,6 @@
 package dragoman.cli;
 
-import dragoman.lexicon.ExportFormat;
+import dragoman.lexicon.exchange.ExportFormat;
 import dragoman.pipeline.Home;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,9 +1,9 @@
 package dragoman.cli;
 
-import dragoman.lexicon.ImportFormat;
-import dragoman.lexicon.ImportReport;
-import dragoman.lexicon.ImportRequest;
-import dragoman.lexicon.TranslationMemory;
+import dragoman.lexicon.exchange.ImportFormat;
+import dragoman.lexicon.exchange.ImportRequest;
+import dragoman.lexicon.memory.ImportReport;
+import dragoman.lexicon.memory.TranslationMemory;
 import dragoman.model.Language;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dragoman.cli;
 
-import dragoman.lexicon.LearningProgress;
-import dragoman.lexicon.LearningReport;
-import dragoman.lexicon.LearningReport.Learned;
-import dragoman.lexicon.LinkedTexts;
-import dragoman.lexicon.StoryMemory;
+import dragoman.lexicon.learning.LearningProgress;
+import dragoman.lexicon.learning.LearningReport;
+import dragoman.lexicon.learning.LearningReport.Learned;
+import dragoman.lexicon.memory.LinkedTexts;
+import dragoman.lexicon.memory.StoryMemory;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.StoryTexts;
 import dragoman.search.DispatchSearch;

@@ -8,10 +8,11 @@ import dragoman.archive.JournalReader;
 import dragoman.archive.Journals;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
-import dragoman.lexicon.Lexicons;
 import dragoman.lexicon.RenewableLexicon;
-import dragoman.lexicon.StoryMemory;
-import dragoman.lexicon.TranslationMemory;
+import dragoman.lexicon.home.Lexicons;
+import dragoman.lexicon.memory.Memories;
+import dragoman.lexicon.memory.StoryMemory;
+import dragoman.lexicon.memory.TranslationMemory;
 import dragoman.model.Dispatch;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
@@ -211,12 +212,12 @@ final class Parts implements IFactory {
 
     /** What this home has taught the lexicon. */
     TranslationMemory memory(Home home) {
-        return Lexicons.memory(home.lexicon());
+        return Memories.translations(home.lexicon());
     }
 
     /** What the stories of this home have taught the lexicon. */
     StoryMemory stories(Home home) {
-        return Lexicons.stories(home.lexicon());
+        return Memories.stories(home.lexicon());
     }
 
     /** What finds the sentences of two versions that say the same. */

@@ -9,7 +9,8 @@ import java.util.List;
  * @param stems its words as the stemmed field of its language holds them
  * @param words its words as the unstemmed field of its language holds them
  * @param probability that a translator chose it, 0 to 1
- * @param source where it comes from: {@code cldr}, or the name of the built-in table
+ * @param source where it comes from: {@code cldr}, the name of a built-in table or of an imported source, {@code learned}, or
+ *        several of these
  */
 public record Translation(String text, List<String> stems, List<String> words, double probability, String source) {
     public Translation {

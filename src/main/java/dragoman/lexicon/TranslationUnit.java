@@ -28,7 +28,7 @@ public record TranslationUnit(Kind kind, int rank, Map<Language, String> texts) 
     }
 
     /** A unit of the kind that its texts look like: short ones without an end mark are an entry. */
-    static TranslationUnit of(Map<Language, String> texts) {
+    public static TranslationUnit of(Map<Language, String> texts) {
         Map<Language, String> lines = new EnumMap<>(Language.class);
         texts.forEach((language, text) -> {
             String line = oneLine(text);
@@ -46,12 +46,12 @@ public record TranslationUnit(Kind kind, int rank, Map<Language, String> texts) 
     }
 
     /** Whether a text is short enough for an entry, and no sentence by its end. */
-    static boolean isShort(String text) {
+    public static boolean isShort(String text) {
         return List.of(text.split(" ")).size() <= ENTRY_WORDS && ".!?…:".indexOf(text.charAt(text.length() - 1)) < 0;
     }
 
     /** Text on one line: any run of white space, and of what XML cannot hold, is one blank. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().forEach(point -> {
             boolean blank = Character.isWhitespace(point) || Character.isISOControl(point)
@@ -66,7 +66,7 @@ public record TranslationUnit(Kind kind, int rank, Map<Language, String> texts) 
     }
 
     /** Whether it says something in both languages. */
-    boolean isIn(Language one, Language other) {
+    public boolean isIn(Language one, Language other) {
         return texts.containsKey(one) && texts.containsKey(other);
     }
 }

@@ -1,4 +1,4 @@
-/** Words and phrases of one language with their translations in another, each with a probability and a source. */
+/** What is this word in another language, and how likely? A {@link dragoman.lexicon.Lexicon} tells; {@link dragoman.lexicon.home.Lexicons} opens one. What stands here all packages below share. */
 @NullMarked
 package dragoman.lexicon;
 

@@ -1,10 +1,10 @@
 package dragoman.pipeline;
 
 import dragoman.archive.Journals;
-import dragoman.lexicon.LearningReport;
-import dragoman.lexicon.Lexicons;
 import dragoman.lexicon.RenewableLexicon;
-import dragoman.lexicon.StoryMemory;
+import dragoman.lexicon.learning.LearningReport;
+import dragoman.lexicon.memory.Memories;
+import dragoman.lexicon.memory.StoryMemory;
 import dragoman.search.DispatchSearch;
 import dragoman.search.IndexMissingException;
 import dragoman.search.Indexes;
@@ -36,7 +36,7 @@ public final class Lessons {
      * @return what it learned from, in a sentence
      */
     public synchronized String learn() throws IOException {
-        StoryMemory stories = Lexicons.stories(home.lexicon());
+        StoryMemory stories = Memories.stories(home.lexicon());
         try (DispatchSearch search = Indexes.openSearch(home.index(), lexicon)) {
             StoryTexts texts = new StoryTexts(Journals.read(home.journal()), SentenceAligners.open(lexicon));
             StoryMemory.Changes changes = stories.follow(texts.links(search), texts, _ -> {
@@ -46,7 +46,7 @@ public final class Lessons {
         } catch (IndexMissingException e) {
             LOG.info("stories: nothing to learn from yet");
         }
-        LearningReport report = Lexicons.memory(home.lexicon()).learn(List.of(stories), (_, _) -> {
+        LearningReport report = Memories.translations(home.lexicon()).learn(List.of(stories), (_, _) -> {
         });
         lexicon.renew();
         String learned = report.pairs().stream()

@@ -2,9 +2,9 @@ package dragoman.pipeline;
 
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalReader;
-import dragoman.lexicon.LinkedTexts;
-import dragoman.lexicon.StoryMemory;
 import dragoman.lexicon.TranslationUnit;
+import dragoman.lexicon.memory.LinkedTexts;
+import dragoman.lexicon.memory.StoryMemory;
 import dragoman.model.Evidence;
 import dragoman.model.JournalPosition;
 import dragoman.model.Language;

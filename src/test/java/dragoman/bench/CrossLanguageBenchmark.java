@@ -1,8 +1,8 @@
 package dragoman.bench;
 
 import dragoman.lexicon.Lexicon;
-import dragoman.lexicon.Lexicons;
 import dragoman.lexicon.Translation;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Checkpoint;
 import dragoman.model.Completeness;
 import dragoman.model.Dispatch;

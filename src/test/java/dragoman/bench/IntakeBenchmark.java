@@ -4,7 +4,7 @@ import static dragoman.bench.Benchmarks.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dragoman.lexicon.Lexicon;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Language;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Wire;

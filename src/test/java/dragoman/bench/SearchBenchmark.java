@@ -2,7 +2,7 @@ package dragoman.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Checkpoint;
 import dragoman.model.Completeness;
 import dragoman.model.Dispatch;
@@ -85,7 +85,7 @@ public final class SearchBenchmark {
 
     private void readWords() throws IOException {
         Map<Language, Set<String>> found = new EnumMap<>(Language.class);
-        try (Stream<Path> tables = Files.list(Path.of("src/main/resources/dragoman/lexicon"))) {
+        try (Stream<Path> tables = Files.list(Path.of("src/main/resources/dragoman/lexicon/dictionary"))) {
             for (Path table : tables.sorted().toList()) {
                 for (String row : Files.readAllLines(table, UTF_8)) {
                     String[] cells = row.split("\t");

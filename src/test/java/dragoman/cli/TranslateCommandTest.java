@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;

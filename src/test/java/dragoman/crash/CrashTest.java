@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.bench.Jvm;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.JournalPosition;
 import dragoman.model.Tally;
 import dragoman.pipeline.Home;

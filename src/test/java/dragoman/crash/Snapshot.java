@@ -1,6 +1,6 @@
 package dragoman.crash;
 
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Facet;
 import dragoman.search.Indexes;

@@ -28,7 +28,8 @@ final class Contract {
             return;
         }
         Reading reading = reader.read(incoming);
-        require(THREADS.getCurrentThreadCpuTime() - start < LONGEST.toNanos(), "it took more than " + LONGEST.toSeconds() + " seconds");
+        require(THREADS.getCurrentThreadCpuTime() - start < LONGEST.toNanos(),
+                "it took more than " + LONGEST.toSeconds() + " seconds");
         switch (reading) {
             case Reading.Unreadable unreadable ->
                 require(unreadable.problem().place().startsWith(NAME), "the problem is placed elsewhere");

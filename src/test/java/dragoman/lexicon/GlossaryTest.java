@@ -2,6 +2,7 @@ package dragoman.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Language;
 import org.junit.jupiter.api.Test;
 

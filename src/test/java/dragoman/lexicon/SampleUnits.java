@@ -1,7 +1,6 @@
 package dragoman.lexicon;
 
 import dragoman.model.Language;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Small translations of our own: short sentences about a harbour, put together from phrases that are known in three languages. */
-final class SampleUnits {
+public final class SampleUnits {
     private static final List<List<String>> SUBJECTS = List.of(List.of("The minister", "Le ministre", "Bakan"),
             List.of("The fisherman", "Le pêcheur", "Balıkçı"), List.of("The mayor", "Le maire", "Belediye başkanı"),
             List.of("The captain", "Le capitaine", "Kaptan"), List.of("The engineer", "L'ingénieur", "Mühendis"),
@@ -27,7 +26,7 @@ final class SampleUnits {
     }
 
     /** Every sentence of a subject, a verb and an object, shuffled, in the languages given. */
-    static List<TranslationUnit> sentences(Language... languages) {
+    public static List<TranslationUnit> sentences(Language... languages) {
         List<TranslationUnit> units = new ArrayList<>();
         for (List<String> subject : SUBJECTS) {
             for (List<String> verb : VERBS) {
@@ -44,7 +43,8 @@ final class SampleUnits {
         return units;
     }
 
-    static SentencePairs pairs(Language... languages) {
+    /** The same, to learn from. */
+    public static SentencePairs pairs(Language... languages) {
         return units -> sentences(languages).forEach(units);
     }
 
@@ -54,37 +54,5 @@ final class SampleUnits {
             case FRENCH -> subject.get(1) + " " + verb.get(1) + " " + object.get(1) + ".";
             case TURKISH -> subject.get(2) + " " + object.get(2) + " " + verb.get(2) + ".";
         };
-    }
-
-    /** What was said while a file was read. */
-    static final class Heard implements UnitSink {
-        final List<TranslationUnit> units = new ArrayList<>();
-        final List<String> bad = new ArrayList<>();
-        int passedOver;
-
-        static Heard from(UnitReader reader) throws IOException {
-            Heard heard = new Heard();
-            reader.read(heard);
-            return heard;
-        }
-
-        @Override
-        public void unit(TranslationUnit unit) {
-            units.add(unit);
-        }
-
-        @Override
-        public void bad(long line, String why) {
-            bad.add(line + ": " + why);
-        }
-
-        @Override
-        public void passedOver() {
-            passedOver++;
-        }
-
-        List<String> texts(Language language) {
-            return units.stream().map(unit -> unit.texts().getOrDefault(language, "")).toList();
-        }
     }
 }

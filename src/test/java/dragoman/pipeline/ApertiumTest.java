@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.provenance.Attributors;
 import dragoman.read.any.Readers;
 import dragoman.search.DispatchSearch;

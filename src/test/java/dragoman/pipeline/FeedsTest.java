@@ -12,7 +12,7 @@ import dragoman.fetch.FetchRules;
 import dragoman.fetch.Fetchers;
 import dragoman.fetch.NewsServer;
 import dragoman.language.LanguageIdentifiers;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Completeness;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;

@@ -3,9 +3,10 @@ package dragoman.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dragoman.lexicon.ImportRequest;
-import dragoman.lexicon.Lexicons;
 import dragoman.lexicon.RenewableLexicon;
+import dragoman.lexicon.exchange.ImportRequest;
+import dragoman.lexicon.home.Lexicons;
+import dragoman.lexicon.memory.Memories;
 import dragoman.model.Language;
 import dragoman.text.Analysis;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class LessonsTest {
                 The lacemaker sold her house.\tLa dentellière a vendu sa maison.
                 The baker opened his shop.\tLe boulanger a ouvert sa boutique.
                 """);
-        Lexicons.memory(home.lexicon()).add(new ImportRequest(List.of(sentences), null, List.of(), null), _ -> {
+        Memories.translations(home.lexicon()).add(new ImportRequest(List.of(sentences), null, List.of(), null), _ -> {
         });
         List<String> lacemaker = Analysis.stems(Language.ENGLISH, "lacemaker");
         assertThat(lexicon.translations(lacemaker, Language.ENGLISH, Language.FRENCH)).isEmpty();

@@ -12,8 +12,9 @@ import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.fetch.NewsServer;
 import dragoman.language.LanguageIdentifiers;
-import dragoman.lexicon.ImportRequest;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.exchange.ImportRequest;
+import dragoman.lexicon.home.Lexicons;
+import dragoman.lexicon.memory.Memories;
 import dragoman.model.Incoming;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
@@ -50,7 +51,7 @@ class ServiceTest {
     private static final Settings SETTINGS = new Settings(100_000, Duration.ofMillis(50), "", 1 << 30);
     private static final Settings POLLING = new Settings(100_000, Duration.ofMillis(50), "", 1 << 30,
             new Settings.Polling(true, "desk@harbour.example", Duration.ZERO, Set.of()), Settings.DEFAULT.serving(),
-            Settings.DEFAULT.archive());
+            Settings.DEFAULT.archive(), Settings.DEFAULT.newsroom());
 
     @TempDir
     Path root;
@@ -298,7 +299,7 @@ class ServiceTest {
         Files.writeString(learn, Files.readString(learn).replace("0 30 4 ? * SUN", "* * * * * ?"));
         Path sentences = Files.writeString(root.resolve("port.en-fr.tsv"),
                 "The port is open.\tLe port est ouvert.\nThe road is closed.\tLa route est barrée.\n");
-        Lexicons.memory(home.lexicon()).add(new ImportRequest(List.of(sentences), null, List.of(), null), _ -> {
+        Memories.translations(home.lexicon()).add(new ImportRequest(List.of(sentences), null, List.of(), null), _ -> {
         });
         run();
         await().untilAsserted(() -> assertThat(home.lexicon().resolve("learned.lexicon")).exists());

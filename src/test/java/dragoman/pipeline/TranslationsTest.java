@@ -15,7 +15,7 @@ import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Conversion;
 import dragoman.model.Dispatch;
 import dragoman.model.Evidence;

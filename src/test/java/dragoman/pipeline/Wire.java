@@ -102,7 +102,7 @@ public final class Wire {
     private static List<List<String>> words(String table) {
         List<List<String>> words = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (InputStream in = Objects.requireNonNull(
-                Wire.class.getResourceAsStream("/dragoman/lexicon/" + table + ".tsv"), table)) {
+                Wire.class.getResourceAsStream("/dragoman/lexicon/dictionary/" + table + ".tsv"), table)) {
             for (String line : new BufferedReader(new InputStreamReader(in, UTF_8)).lines().toList()) {
                 String[] cells = line.split("\t", -1);
                 for (int i = 0; i < words.size() && cells.length > words.size(); i++) {

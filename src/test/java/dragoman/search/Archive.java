@@ -1,6 +1,6 @@
 package dragoman.search;
 
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Checkpoint;
 import dragoman.model.Completeness;
 import dragoman.model.Dispatch;

@@ -3,7 +3,7 @@ package dragoman.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Checkpoint;
 import dragoman.model.Origin;
 import java.io.IOException;

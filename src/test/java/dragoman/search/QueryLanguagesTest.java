@@ -2,7 +2,7 @@ package dragoman.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

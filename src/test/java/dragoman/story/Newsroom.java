@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dragoman.desk.Docket;
 import dragoman.desk.Standing;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Decision;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Language;
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dragoman.fetch.NewsServer;
 import dragoman.language.LanguageIdentifiers;
-import dragoman.lexicon.Lexicons;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Tally;
 import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Home;
