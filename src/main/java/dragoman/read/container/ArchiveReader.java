@@ -11,11 +11,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArchiveReader implements DispatchReader {
     private static final int TIMES_LIMIT_OF_ONE = 4;
+    /** Others need native code, which a news archive need not load for a file that nobody sends. */
+    private static final Set<ZipMethod> UNPACKED_HERE = EnumSet.of(ZipMethod.STORED, ZipMethod.DEFLATED,
+            ZipMethod.ENHANCED_DEFLATED, ZipMethod.BZIP2, ZipMethod.IMPLODING, ZipMethod.UNSHRINKING);
 
     private final DispatchReader parts;
     private final @Nullable ArchiveReader inner;
@@ -85,6 +91,11 @@ public final class ArchiveReader implements DispatchReader {
                 String place = archive.name() + "!" + entry.getName();
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
                     found.leaveOut(new Problem(ProblemCode.P062, place, "it needs a password"));
+                    continue;
+                }
+                if (!UNPACKED_HERE.contains(ZipMethod.getMethodByCode(entry.getMethod()))) {
+                    found.leaveOut(new Problem(ProblemCode.P060, place,
+                            "it was compressed by method " + entry.getMethod() + ", which is not known here"));
                     continue;
                 }
                 try (InputStream bytes = zip.getInputStream(entry)) {

@@ -18,6 +18,7 @@ import dragoman.read.markup.Xml;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.jdom2.Document;
@@ -62,8 +63,11 @@ public final class FeedReader implements DispatchReader {
         try {
             Document document = new StAXStreamBuilder().build(
                     PARSERS.createXMLStreamReader(new StringReader(Xml.rootElement(decoded.text()))));
-            SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(document);
             Element root = document.getRootElement();
+            if (!root.getName().equals("feed") && channel(root).isEmpty()) { // ROME takes it for granted
+                return new Reading.Unreadable(new Problem(ProblemCode.P050, incoming.name(), "no channel in it"));
+            }
+            SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(document);
             List<Element> elements = entries(root);
             Gathering entries = new Gathering(incoming.name());
             for (int i = 0; i < feed.getEntries().size(); i++) {
@@ -85,11 +89,14 @@ public final class FeedReader implements DispatchReader {
 
     /** In the order of the file, as the feed has them too. */
     private static List<Element> entries(Element root) {
-        Element channel = root.getChild("channel", root.getNamespace());
         List<Element> below = root.getChildren().stream().filter(it -> ENTRIES.contains(it.getName())).toList();
-        return below.isEmpty() && channel != null
-                ? channel.getChildren().stream().filter(it -> ENTRIES.contains(it.getName())).toList()
+        return below.isEmpty() && channel(root).isPresent()
+                ? channel(root).get().getChildren().stream().filter(it -> ENTRIES.contains(it.getName())).toList()
                 : below;
+    }
+
+    private static Optional<Element> channel(Element root) {
+        return root.getChildren().stream().filter(it -> it.getName().equals("channel")).findFirst();
     }
 
     private static String firstLine(Exception e) {
