@@ -1,0 +1,117 @@
+package dragoman.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dragoman.archive.Drop;
+import dragoman.desk.Docket;
+import dragoman.language.LanguageIdentifiers;
+import dragoman.lexicon.home.Lexicons;
+import dragoman.model.Dispatch;
+import dragoman.model.Incoming;
+import dragoman.pipeline.Arrival;
+import dragoman.pipeline.CopyDesk;
+import dragoman.pipeline.Home;
+import dragoman.pipeline.Intake;
+import dragoman.pipeline.Settings;
+import dragoman.pipeline.Wire;
+import dragoman.provenance.Attributors;
+import dragoman.read.any.Readers;
+import dragoman.story.Candidates;
+import dragoman.story.Gist;
+import dragoman.story.Member;
+import dragoman.story.Outcome;
+import dragoman.story.StoryLinker;
+import dragoman.story.StoryLinkers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What finding stories costs, and how that grows: the same dispatches go into two archives by turns, one of which links nothing.
+ * Prints; asserts nothing.
+ */
+public final class LinkingBenchmark {
+    private static final int DISPATCHES = Integer.getInteger("bench.dispatches", 100_000);
+    private static final int STEP = Math.min(10_000, DISPATCHES);
+    private static final int LENGTH = 2_000;
+
+    private final CopyDesk desk = new CopyDesk(Readers.shipped(1 << 20), LanguageIdentifiers.open(),
+            Attributors.open());
+    private final Clock clock = Clock.systemUTC();
+
+    private LinkingBenchmark() {
+    }
+
+    /** Runs it in a temporary folder. */
+    public static void main(String[] args) throws Exception {
+        Benchmarks.inTemporaryFolder(new LinkingBenchmark()::run);
+    }
+
+    private void run(Path root) throws IOException {
+        Wire wire = new Wire(20_251);
+        try (Intake linking = open(root.resolve("linking"), StoryLinkers.open(Lexicons.builtIn()));
+                Intake bare = open(root.resolve("bare"), new Loner())) {
+            for (int held = 0; held < DISPATCHES; held += STEP) {
+                List<String> texts = Stream.generate(() -> wire.next(LENGTH)).limit(STEP).toList();
+                double without = rate(bare, texts);
+                double with = rate(linking, texts);
+                System.out.printf(
+                        "%,d held, %,d more: %,.0f dispatches/s without linking, %,.0f/s with it, which adds %.0f %%%n",
+                        held, STEP, without, with, 100 * (without / with - 1));
+            }
+        }
+    }
+
+    private Intake open(Path home, StoryLinker linker) throws IOException {
+        return Intake.open(new Home(home), Settings.DEFAULT, linker, clock, _ -> {
+        });
+    }
+
+    private double rate(Intake intake, List<String> texts) throws IOException {
+        long start = System.nanoTime();
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(UTF_8);
+            intake.keep(new Arrival(new Drop("wire.txt", null, clock.instant()), bytes,
+                    desk.inspect(Incoming.of("wire.txt", bytes))));
+        }
+        intake.drain();
+        return Benchmarks.rate(texts.size(), start);
+    }
+
+    /** Leaves every dispatch alone. */
+    private static final class Loner implements StoryLinker {
+        @Override
+        public Optional<Gist> gist(Dispatch dispatch, Instant received) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void learn(Gist gist) {
+            // Nothing is compared.
+        }
+
+        @Override
+        public Outcome place(Member dispatch, Docket docket, Candidates candidates, Instant now) {
+            return Outcome.NONE;
+        }
+
+        @Override
+        public Outcome declare(Member translation, Member original, Candidates candidates, Instant now) {
+            return Outcome.NONE;
+        }
+
+        @Override
+        public Outcome link(Member translation, Member original, Candidates candidates, Instant now) {
+            return Outcome.NONE;
+        }
+
+        @Override
+        public Outcome unlink(Member one, Member other, Candidates candidates, Instant now) {
+            return Outcome.NONE;
+        }
+    }
+}
