@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.model.Origin;
 import dragoman.search.SearchRequest.Filter;
 import dragoman.search.SearchRequest.Selection;
 import java.time.Instant;
@@ -14,9 +15,6 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code search} that narrow down which dispatches may answer. */
 final class FilterOptions {
-    private static final Set<String> ORIGINS = Set.of("original", "human-translation", "machine-translation",
-            "unattributed");
-
     @Option(names = "--in", paramLabel = "LANG", split = ",", description = "Only dispatches in these languages: en, fr, tr.")
     private List<String> languages = List.of();
 
@@ -72,9 +70,9 @@ final class FilterOptions {
 
     Filter filter() {
         for (String origin : origins) {
-            if (!ORIGINS.contains(origin)) {
+            if (!Origin.KINDS.contains(origin)) {
                 throw new Complaint(
-                        origin + ": --origin takes " + String.join(", ", ORIGINS.stream().sorted().toList()));
+                        origin + ": --origin takes " + String.join(", ", Origin.KINDS.stream().sorted().toList()));
             }
         }
         return new Filter(Set.copyOf(languages), Set.copyOf(origins), translatedFrom, translator, author, agency, place,

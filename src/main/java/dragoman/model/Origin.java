@@ -1,6 +1,7 @@
 package dragoman.model;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The parts are those of Akoma Ntoso's {@code FRBRtranslation}: from which language, by whom, by what authority.
  */
 public sealed interface Origin {
+    /** The names of all kinds. */
+    Set<String> KINDS = Set.of("original", "human-translation", "machine-translation", "unattributed");
+
     /** The stable name of the kind in JSON, in the journal and on the command line. */
     String kind();
 

@@ -47,10 +47,11 @@ final class Errands implements AutoCloseable {
     private void look() {
         try {
             for (Path file : box.waiting()) {
-                Optional<String> line = underway.add(file) ? ErrandBox.line(file) : Optional.empty();
-                line.ifPresent(it -> take(file, it));
+                if (underway.add(file)) {
+                    ErrandBox.line(file).ifPresentOrElse(it -> take(file, it), () -> underway.remove(file));
+                }
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // what is thrown here would end the looking for good
             LOG.warn("errands wait: {}", e.toString());
         }
     }

@@ -58,8 +58,8 @@ final class OutTray implements AutoCloseable {
         try {
             intake.keepTranslations(group);
             group.forEach(kept);
-        } catch (IOException e) {
-            LOG.error("{} translations could not be kept and will be made again: {}", group.size(), e.toString());
+        } catch (IOException | RuntimeException e) { // nobody else hears of it: this runs by the clock
+            LOG.error("{} translations could not be kept and will be made again", group.size(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dragoman.pipeline;
 
+import dragoman.model.Origin;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public record RetentionRules(List<RetentionRule> rules) {
     private static final String PREFIX = "retention.";
     private static final Set<String> WORDS = Set.of("keep-for", "agency", "origin");
-    private static final Set<String> ORIGINS = Set.of("original", "human-translation", "machine-translation",
-            "unattributed");
 
     public RetentionRules {
         rules = List.copyOf(rules);
@@ -72,7 +71,7 @@ public record RetentionRules(List<RetentionRule> rules) {
     private static RetentionRule rule(String name, Map<String, String> words) {
         @Nullable
         String origin = words.get("origin");
-        if (origin != null && !ORIGINS.contains(origin)) {
+        if (origin != null && !Origin.KINDS.contains(origin)) {
             throw new IllegalArgumentException(PREFIX + name + ".origin: no such origin: " + origin);
         }
         String text = words.getOrDefault("keep-for", "");
