@@ -2,6 +2,7 @@ package dragoman.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.OperatingSystemMXBean;
 import dragoman.archive.Drop;
 import dragoman.desk.Docket;
 import dragoman.language.LanguageIdentifiers;
@@ -23,6 +24,7 @@ import dragoman.story.Outcome;
 import dragoman.story.StoryLinker;
 import dragoman.story.StoryLinkers;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +40,8 @@ public final class LinkingBenchmark {
     private static final int DISPATCHES = Integer.getInteger("bench.dispatches", 100_000);
     private static final int STEP = Math.min(10_000, DISPATCHES);
     private static final int LENGTH = 2_000;
+    private static final OperatingSystemMXBean PROCESS = ManagementFactory
+            .getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final CopyDesk desk = new CopyDesk(Readers.shipped(1 << 20), LanguageIdentifiers.open(),
             Attributors.open());
@@ -57,12 +61,27 @@ public final class LinkingBenchmark {
                 Intake bare = open(root.resolve("bare"), new Loner())) {
             for (int held = 0; held < DISPATCHES; held += STEP) {
                 List<String> texts = Stream.generate(() -> wire.next(LENGTH)).limit(STEP).toList();
-                double without = rate(bare, texts);
-                double with = rate(linking, texts);
-                System.out.printf(
-                        "%,d held, %,d more: %,.0f dispatches/s without linking, %,.0f/s with it, which adds %.0f %%%n",
-                        held, STEP, without, with, 100 * (without / with - 1));
+                Cost without = cost(bare, texts);
+                Cost with = cost(linking, texts);
+                Benchmarks.say(
+                        "%,d held, %,d more: %,.0f dispatches/s without linking, %,.0f/s with it, which adds %.0f %%; "
+                                + "%.2f and %.2f ms of the processor's time each, %.0f %% more",
+                        held, STEP, STEP / without.seconds,
+                        STEP / with.seconds, 100 * (with.seconds / without.seconds - 1), without.millis(),
+                        with.millis(),
+                        100 * (with.processor / without.processor - 1));
             }
+        }
+    }
+
+    /**
+     * What a step took.
+     *
+     * @param processor seconds of all its cores together
+     */
+    private record Cost(double seconds, double processor) {
+        double millis() {
+            return 1_000 * processor / STEP;
         }
     }
 
@@ -71,15 +90,16 @@ public final class LinkingBenchmark {
         });
     }
 
-    private double rate(Intake intake, List<String> texts) throws IOException {
+    private Cost cost(Intake intake, List<String> texts) throws IOException {
         long start = System.nanoTime();
+        long processor = PROCESS.getProcessCpuTime();
         for (String text : texts) {
             byte[] bytes = text.getBytes(UTF_8);
             intake.keep(new Arrival(new Drop("wire.txt", null, clock.instant()), bytes,
                     desk.inspect(Incoming.of("wire.txt", bytes))));
         }
         intake.drain();
-        return Benchmarks.rate(texts.size(), start);
+        return new Cost((System.nanoTime() - start) / 1e9, (PROCESS.getProcessCpuTime() - processor) / 1e9);
     }
 
     /** Leaves every dispatch alone. */

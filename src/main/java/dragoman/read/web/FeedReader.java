@@ -24,6 +24,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
+import org.jdom2.Namespace;
+import org.jdom2.filter.Filters;
 import org.jdom2.input.StAXStreamBuilder;
 
 /** Reads RSS in its versions, and Atom: each entry is an item. */
@@ -31,6 +33,8 @@ public final class FeedReader implements DispatchReader {
     private static final List<String> ATOM = List.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#");
     private static final String RSS_IN_RDF = "http://purl.org/rss/";
     private static final XMLInputFactory PARSERS = Xml.parsers(true);
+    private static final Namespace RSS_1 = Namespace.getNamespace("rss", RSS_IN_RDF + "1.0/");
+    private static final Namespace RSS_0 = Namespace.getNamespace("http://my.netscape.com/rdf/simple/0.9/");
     private static final List<String> ENTRIES = List.of("entry", "item");
 
     @Override
@@ -64,8 +68,12 @@ public final class FeedReader implements DispatchReader {
             Document document = new StAXStreamBuilder().build(
                     PARSERS.createXMLStreamReader(new StringReader(Xml.rootElement(decoded.text()))));
             Element root = document.getRootElement();
-            if (!root.getName().equals("feed") && channel(root).isEmpty()) { // ROME takes it for granted
-                return new Reading.Unreadable(new Problem(ProblemCode.P050, incoming.name(), "no channel in it"));
+            if (!root.getName().equals("feed")) {
+                Optional<Element> channel = channel(root);
+                if (channel.isEmpty()) { // ROME takes it for granted
+                    return new Reading.Unreadable(new Problem(ProblemCode.P050, incoming.name(), "no channel in it"));
+                }
+                straighten(root, channel.get().getNamespace());
             }
             SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(document);
             List<Element> elements = entries(root);
@@ -85,6 +93,26 @@ public final class FeedReader implements DispatchReader {
         } catch (JDOMException | FeedException | IllegalArgumentException e) {
             return new Reading.Unreadable(new Problem(ProblemCode.P050, incoming.name(), firstLine(e)));
         }
+    }
+
+    /** Senders mistype namespaces, and ROME finds nothing in another one than it chose its parser by. */
+    private static void straighten(Element root, Namespace used) {
+        boolean rdf = root.getName().equalsIgnoreCase("rdf");
+        Namespace right = rdf ? RSS_1 : Namespace.NO_NAMESPACE;
+        if (!used.equals(right)) {
+            root.getDescendants(Filters.element(used)).forEach(element -> move(element, right));
+        }
+        if (rdf) {
+            root.removeNamespaceDeclaration(RSS_0);
+            root.addNamespaceDeclaration(RSS_1);
+        } else {
+            move(root, right);
+        }
+    }
+
+    private static void move(Element element, Namespace right) {
+        element.removeNamespaceDeclaration(element.getNamespace());
+        element.setNamespace(right);
     }
 
     /** In the order of the file, as the feed has them too. */
