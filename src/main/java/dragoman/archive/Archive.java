@@ -58,6 +58,7 @@ public interface Archive {
      *
      * @param gone run once the bytes are gone, before the order counts as carried out
      * @throws DispatchHeldException if one of them is under legal hold, or came in the same bytes as one that is; then nothing is changed
+     * @throws ArchiveDamagedException if an event can't be read, which may be a hold; then nothing is changed
      * @throws JournalInUseException if another process is sealing
      */
     void purge(PurgeOrder order, Completion gone) throws IOException;

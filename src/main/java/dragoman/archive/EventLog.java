@@ -87,8 +87,13 @@ final class EventLog {
         record Whole(ArchiveEvent event) implements Line {
         }
 
-        /** A line that is not as it was written, counted from 1. */
-        record Damaged(long number, String what) implements Line {
+        /**
+         * A line that is not as it was written.
+         *
+         * @param number counted from 1
+         * @param torn whether it lacks its end, as a kill leaves a line that nobody was told of
+         */
+        record Damaged(long number, String what, boolean torn) implements Line {
         }
     }
 
@@ -110,6 +115,19 @@ final class EventLog {
                 : Stream.empty()).toList();
     }
 
+    /**
+     * Makes sure that no event is unknown.
+     *
+     * @throws ArchiveDamagedException if a line was written whole, and can't be read any more
+     */
+    void requireLegible() throws IOException {
+        for (Line line : read()) {
+            if (line instanceof Line.Damaged(long number, String what, boolean torn) && !torn) {
+                throw new ArchiveDamagedException(file.toString(), "line " + number + ": " + what);
+            }
+        }
+    }
+
     /** The inventories that each day's records were last read under and found whole, by the day's object. */
     Map<String, String> inventories() throws IOException {
         Map<String, String> inventories = new HashMap<>();
@@ -124,18 +142,22 @@ final class EventLog {
     private static Line line(long number, byte[] line) {
         try {
             if (!(Json.tree(line) instanceof ObjectNode json)) {
-                return new Line.Damaged(number, "no JSON object");
+                return damaged(number, line, "no JSON object");
             }
             JsonNode checksum = json.remove(CHECKSUM);
             if (checksum == null || !checksum.asText().equals(checksum(json))) {
-                return new Line.Damaged(number, "the line does not fit its checksum");
+                return damaged(number, line, "the line does not fit its checksum");
             }
             return new Line.Whole(event(json));
         } catch (JacksonException e) {
-            return new Line.Damaged(number, "no JSON: " + e.getOriginalMessage());
+            return damaged(number, line, "no JSON: " + e.getOriginalMessage());
         } catch (IOException | DateTimeException | IllegalArgumentException e) {
-            return new Line.Damaged(number, String.valueOf(e.getMessage()));
+            return damaged(number, line, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Line damaged(long number, byte[] line, String what) {
+        return new Line.Damaged(number, what, line.length == 0 || line[line.length - 1] != '}');
     }
 
     private static ArchiveEvent event(JsonNode json) {

@@ -137,6 +137,7 @@ final class OcflArchive implements Archive {
     }
 
     private void requireNoneHeld(PurgeOrder order) throws IOException {
+        new EventLog(root).requireLegible(); // what can't be read may be a hold, and nothing brings back what is purged
         Map<String, String> held = holds();
         WarcJournalReader reader = new WarcJournalReader(journal);
         for (JournalPosition position : held.isEmpty() ? Set.<JournalPosition>of() : order.dispatches().keySet()) {

@@ -94,7 +94,7 @@ final class Verifier {
         Set<String> sealed = new HashSet<>();
         for (EventLog.Line line : events.read()) {
             switch (line) {
-                case EventLog.Line.Damaged(long number, String what) ->
+                case EventLog.Line.Damaged(long number, String what, boolean _) ->
                     find(new Finding("archive/" + EventLog.FILE, null, "line " + number + ": " + what));
                 case EventLog.Line.Whole(ArchiveEvent event) -> {
                     if (event.type() == ArchiveEvent.Type.INGESTION) {

@@ -220,4 +220,29 @@ class PurgeTest {
         archive.purge(order("ID402"), DONE);
         assertThat(entry("ID402").bytes()).isEmpty();
     }
+
+    @Test
+    void nothingIsPurgedWhileALineThatMayBeAHoldCannotBeRead() throws IOException {
+        Archive archive = home.openArchive();
+        archive.hold("ID403", "Dava dosyası 7");
+        Path events = home.archive().resolve("events.jsonl");
+        Files.writeString(events, Files.readString(events).replace("ID403", "ID404"));
+        var before = home.entries();
+
+        assertThatThrownBy(() -> archive.purge(order("ID402"), DONE)).isInstanceOf(ArchiveDamagedException.class)
+                .hasMessageContaining("events.jsonl").hasMessageContaining("checksum");
+        assertThat(home.entries()).isEqualTo(before);
+    }
+
+    @Test
+    void aHoldThatAKillCutShortDoesNotBarPurging() throws IOException {
+        Archive archive = home.openArchive();
+        archive.hold("ID403", "Dava dosyası 7");
+        Path events = home.archive().resolve("events.jsonl");
+        String lines = Files.readString(events);
+        Files.writeString(events, lines.substring(0, lines.length() - 20));
+
+        archive.purge(order("ID402"), DONE);
+        assertThat(entry("ID402").bytes()).isEmpty();
+    }
 }
