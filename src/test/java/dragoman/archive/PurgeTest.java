@@ -227,7 +227,6 @@ class PurgeTest {
         archive.hold("ID403", "Dava dosyası 7");
         Path events = home.archive().resolve("events.jsonl");
         Files.writeString(events, Files.readString(events).replace("ID403", "ID404"));
-        var before = home.entries();
 
         assertThatThrownBy(() -> archive.purge(order("ID402"), DONE)).isInstanceOf(ArchiveDamagedException.class)
                 .hasMessageContaining("events.jsonl").hasMessageContaining("checksum");

@@ -1,6 +1,5 @@
 package dragoman.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,7 +26,7 @@ class SearchByDateTest {
     void findsADispatchByTheDayThatItsDatelineTells(String text, LocalDate received, LocalDate published)
             throws IOException {
         Desk desk = new Desk(root.resolve("home")).at(Instant.parse(received + "T08:00:00Z"));
-        Path file = Files.write(root.resolve("ferry.txt"), ("Selvora ferry\n\n" + text + "\n").getBytes(UTF_8));
+        Path file = Files.writeString(root.resolve("ferry.txt"), "Selvora ferry\n\n" + text + "\n");
         assertThat(desk.type("ingest", file.toString())).isZero();
 
         assertThat(desk.type("search", "Selvora", "--since", published.toString())).isZero();
@@ -40,8 +39,8 @@ class SearchByDateTest {
     @CsvSource({"2025-11-12,0", "2025-11-13,1"})
     void takesTheDayOfReceiptWhereADispatchTellsNoDate(LocalDate since, int code) throws IOException {
         Desk desk = new Desk(root.resolve("home")).at(Instant.parse("2025-11-12T08:00:00Z"));
-        Path file = Files.write(root.resolve("ferry.txt"),
-                "Selvora ferry sails again\n\nThe Selvora ferry resumed its crossings.\n".getBytes(UTF_8));
+        Path file = Files.writeString(root.resolve("ferry.txt"),
+                "Selvora ferry sails again\n\nThe Selvora ferry resumed its crossings.\n");
         assertThat(desk.type("ingest", file.toString())).isZero();
 
         assertThat(desk.type("search", "Selvora", "--since", since.toString())).isEqualTo(code);

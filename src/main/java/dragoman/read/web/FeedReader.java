@@ -101,6 +101,7 @@ public final class FeedReader implements DispatchReader {
         Namespace right = rdf ? RSS_1 : Namespace.NO_NAMESPACE;
         if (!used.equals(right)) {
             root.getDescendants(Filters.element(used)).forEach(element -> move(element, right));
+            root.removeNamespaceDeclaration(used);
         }
         if (rdf) {
             root.removeNamespaceDeclaration(RSS_0);
