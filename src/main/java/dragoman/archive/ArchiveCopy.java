@@ -3,68 +3,90 @@ package dragoman.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Copies sealed days into the archive of another home, each checked before it counts there. Days that are there already stay. */
+/** Copies sealed days into the archive of a home, each checked before it counts there. Days that are there already stay. */
 final class ArchiveCopy {
-    private final SealedFiles source;
-    private final Path target;
+    private final DaySource source;
+    private final SealedFiles target;
     private final Path work;
+    private final Clock clock;
 
-    /**
-     * A copy that has not begun.
-     *
-     * @param work an empty folder of the target's file system
-     */
-    ArchiveCopy(SealedFiles source, Path target, Path work) {
+    /** A copy, beside the journal of a home, that has not begun. */
+    ArchiveCopy(DaySource source, Path journalDir, Clock clock) {
         this.source = source;
-        this.target = target;
-        this.work = work;
+        this.target = new JournalFolder(journalDir).sealed();
+        this.work = journalDir.resolveSibling(OcflArchive.WORK);
+        this.clock = clock;
     }
 
     /**
-     * Copies one day.
+     * Copies all days.
      *
-     * @return whether it was not there yet
-     * @throws ArchiveDamagedException if the copy is not whole, because the original is not
+     * @return how many were not there yet
+     * @throws ArchiveDamagedException if a copy is not whole, because the original is not
      */
-    boolean copy(LocalDate day) throws IOException {
-        ArchiveRoot.create(target, work);
-        if (Files.exists(target.resolve(day.toString()))) {
+    int copy(Consumer<DaySummary> copied) throws IOException {
+        Files.createDirectories(work);
+        try (WriterLock _ = WriterLock.take(work)) {
+            Path staging = work.resolve("days");
+            Folders.delete(staging);
+            Files.createDirectories(staging);
+            int count = 0;
+            for (LocalDate day : source.days()) {
+                if (copy(day, staging)) {
+                    copied.accept(target.summary(day));
+                    count++;
+                }
+            }
+            copyEvents(staging);
+            if (count > 0) {
+                new EventLog(target.archive()).append(new ArchiveEvent(ArchiveEvent.Type.REPLICATION, clock.instant(),
+                        ArchiveEvent.ARCHIVE, true, count + " days copied from " + source.place(), null, null));
+            }
+            Folders.delete(staging);
+            return count;
+        }
+    }
+
+    private boolean copy(LocalDate day, Path staging) throws IOException {
+        Path archive = target.archive();
+        ArchiveRoot.create(archive, staging);
+        if (Files.exists(archive.resolve(day.toString()))) {
             return false;
         }
-        Path fresh = work.resolve("copy");
+        Path fresh = staging.resolve("copy");
         Folders.delete(fresh);
-        ArchiveRoot.create(fresh, work);
-        copy(source.archive().resolve(day.toString()), fresh.resolve(day.toString()));
-        try (DayStore store = DayStore.open(fresh, work.resolve("objects"))) {
+        ArchiveRoot.create(fresh, staging);
+        source.fetch(day, fresh.resolve(day.toString()));
+        try (DayStore store = DayStore.open(fresh, staging.resolve("objects"))) {
             List<String> damages = store.damages(day);
             if (!damages.isEmpty()) {
-                throw new ArchiveDamagedException(source.archive().resolve(day.toString()).toString(),
-                        damages.getFirst());
+                throw new ArchiveDamagedException(source.place() + "/" + day, damages.getFirst());
             }
             store.force(day);
         }
-        Files.move(fresh.resolve(day.toString()), target.resolve(day.toString()));
-        JournalFolder.sync(target);
+        Files.move(fresh.resolve(day.toString()), archive.resolve(day.toString()));
+        JournalFolder.sync(archive);
         Folders.delete(fresh);
         return true;
     }
 
-    /** Copies the record of what was done to the archive. */
-    void copyEvents() throws IOException {
-        Path events = source.archive().resolve(EventLog.FILE);
-        Path copy = target.resolve(EventLog.FILE);
-        if (Files.exists(events) && !Files.exists(copy)) {
-            Files.copy(events, copy);
-            JournalFolder.sync(copy);
+    /** Copies the record of what was done to the archive, in one step: half of it might lack a legal hold. */
+    private void copyEvents(Path staging) throws IOException {
+        Path events = target.archive().resolve(EventLog.FILE);
+        if (!Files.isDirectory(target.archive()) || Files.exists(events)) {
+            return;
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        for (Path path : Folders.walk(from)) {
-            Files.copy(path, to.resolve(from.relativize(path).toString()));
+        Path copy = staging.resolve(EventLog.FILE);
+        source.fetchEvents(copy);
+        if (Files.exists(copy)) {
+            JournalFolder.sync(copy);
+            Files.move(copy, events);
+            JournalFolder.sync(target.archive());
         }
     }
 }

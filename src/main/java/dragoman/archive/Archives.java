@@ -18,6 +18,11 @@ public final class Archives {
         });
     }
 
+    /** Opens the copy that a bucket holds, or will hold, of the archive beside a journal. Nothing is asked of the bucket yet. */
+    public static Replica replica(Path journalDir, Bucket bucket, Clock clock) {
+        return new BucketReplica(journalDir, bucket, clock);
+    }
+
     /** Opens an archive that stands anywhere, to read it. */
     public static Archive read(Path archiveDir, Clock clock) {
         return new OcflArchive(new JournalFolder(archiveDir.resolveSibling("journal"), archiveDir), clock, _ -> {

@@ -20,6 +20,9 @@ import java.util.function.LongConsumer;
  * @param manifest the SHA-512 of each file, by its path below the folder
  */
 record DayInventory(Path folder, String sha512, SortedMap<String, String> manifest) {
+    /** The file beside it that has its SHA-512. */
+    static final String SIDECAR = "inventory.json.sha512";
+
     private static final String FILE = "inventory.json";
 
     DayInventory {

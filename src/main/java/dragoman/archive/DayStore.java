@@ -16,6 +16,7 @@ import io.ocfl.api.model.ValidationResults;
 import io.ocfl.api.model.VersionInfo;
 import io.ocfl.core.OcflRepositoryBuilder;
 import io.ocfl.core.extension.storage.layout.config.FlatOmitPrefixLayoutConfig;
+import io.ocfl.core.storage.OcflStorageBuilder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * The sealed days as OCFL 1.1 objects with SHA-512, one folder a day: all that the house knows of OCFL's library. Its unchecked
@@ -52,11 +54,16 @@ final class DayStore implements Closeable {
     static DayStore open(Path root, Path work) throws IOException {
         Files.createDirectories(root);
         Files.createDirectories(work);
+        return new DayStore(root, work, checked(() -> repository(work, storage -> storage.fileSystem(root))));
+    }
+
+    /** A repository of days, wherever it is stored. */
+    static OcflRepository repository(Path work, Consumer<OcflStorageBuilder> storage) {
         OcflConfig config = new OcflConfig().setOcflVersion(OcflVersion.OCFL_1_1)
                 .setDefaultDigestAlgorithm(DigestAlgorithm.fromOcflName("sha512"));
-        return new DayStore(root, work, checked(() -> new OcflRepositoryBuilder().ocflConfig(config)
+        return new OcflRepositoryBuilder().ocflConfig(config)
                 .defaultLayoutConfig(new FlatOmitPrefixLayoutConfig().setDelimiter(":"))
-                .storage(storage -> storage.fileSystem(root)).workDir(work).prettyPrintJson().build()));
+                .storage(storage).workDir(work).prettyPrintJson().build();
     }
 
     /** The object's name for the world. */

@@ -1,5 +1,7 @@
 package dragoman.archive;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,10 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -137,6 +142,12 @@ final class EventLog {
             }
         }
         return inventories;
+    }
+
+    /** Every inventory that a day has ever had. */
+    Set<String> inventories(LocalDate day) throws IOException {
+        return events().stream().filter(event -> event.object().equals(DayStore.id(day))).map(ArchiveEvent::inventory)
+                .filter(Objects::nonNull).collect(toUnmodifiableSet());
     }
 
     private static Line line(long number, byte[] line) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An archive in a folder beside the journal, and {@code sealing/} beside both to make objects ready in. */
 final class OcflArchive implements Archive {
-    private static final String WORK = "sealing";
+    /** Beside the journal: where days are made ready. Who holds its lock is the only one to change the archive. */
+    static final String WORK = "sealing";
 
     private final JournalFolder journal;
     private final Path root;
@@ -42,21 +43,9 @@ final class OcflArchive implements Archive {
             return days;
         }
         for (LocalDate day : journal.sealed().days()) {
-            days.add(summary(day));
+            days.add(journal.sealed().summary(day));
         }
         return days;
-    }
-
-    /** The newest version's summary. */
-    private DaySummary summary(LocalDate day) throws IOException {
-        Path summary = journal.sealed().newestOf(day, DayContents.SUMMARY)
-                .orElseThrow(() -> new ArchiveDamagedException(root.resolve(day.toString()).toString(),
-                        "it has no " + DayContents.SUMMARY));
-        try {
-            return DaySummaryJson.read(Files.readAllBytes(summary));
-        } catch (DamageException e) {
-            throw new ArchiveDamagedException(summary.toString(), e.what());
-        }
     }
 
     @Override
@@ -92,29 +81,7 @@ final class OcflArchive implements Archive {
 
     @Override
     public int copyTo(Path otherJournalDir, Consumer<DaySummary> copied) throws IOException {
-        JournalFolder other = new JournalFolder(otherJournalDir);
-        Path otherWork = otherJournalDir.resolveSibling(WORK);
-        Files.createDirectories(otherWork);
-        try (WriterLock _ = WriterLock.take(otherWork)) {
-            Path staging = otherWork.resolve("days");
-            Folders.delete(staging);
-            Files.createDirectories(staging);
-            ArchiveCopy copy = new ArchiveCopy(journal.sealed(), other.sealed().archive(), staging);
-            int count = 0;
-            for (LocalDate day : journal.sealed().days()) {
-                if (copy.copy(day)) {
-                    copied.accept(summary(day));
-                    count++;
-                }
-            }
-            copy.copyEvents();
-            if (count > 0) {
-                new EventLog(other.sealed().archive()).append(new ArchiveEvent(ArchiveEvent.Type.REPLICATION,
-                        clock.instant(), ArchiveEvent.ARCHIVE, true, count + " days copied from " + root, null, null));
-            }
-            Folders.delete(staging);
-            return count;
-        }
+        return new ArchiveCopy(journal.sealed(), otherJournalDir, clock).copy(copied);
     }
 
     @Override

@@ -18,11 +18,12 @@ import java.util.stream.Stream;
  *
  * @param archive the folder of sealed days; it need not be there
  */
-record SealedFiles(Path archive) {
+record SealedFiles(Path archive) implements DaySource {
     private static final String CONTENT = "content";
 
     /** The days that have a folder, oldest first. */
-    List<LocalDate> days() throws IOException {
+    @Override
+    public List<LocalDate> days() throws IOException {
         return names(archive).stream().map(SealedFiles::day).flatMap(Optional::stream).sorted().toList();
     }
 
@@ -104,6 +105,42 @@ record SealedFiles(Path archive) {
     Optional<Path> newestOf(LocalDate day, String name) throws IOException {
         return contents(day).reversed().stream().map(content -> content.resolve(name)).filter(Files::exists)
                 .findFirst();
+    }
+
+    /**
+     * What a day's newest version says of it.
+     *
+     * @throws ArchiveDamagedException if it says nothing that makes sense
+     */
+    DaySummary summary(LocalDate day) throws IOException {
+        Path summary = newestOf(day, DayContents.SUMMARY).orElseThrow(() -> new ArchiveDamagedException(
+                archive.resolve(day.toString()).toString(), "it has no " + DayContents.SUMMARY));
+        try {
+            return DaySummaryJson.read(Files.readAllBytes(summary));
+        } catch (DamageException e) {
+            throw new ArchiveDamagedException(summary.toString(), e.what());
+        }
+    }
+
+    @Override
+    public void fetch(LocalDate day, Path object) throws IOException {
+        Path folder = archive.resolve(day.toString());
+        for (Path path : Folders.walk(folder)) {
+            Files.copy(path, object.resolve(folder.relativize(path).toString()));
+        }
+    }
+
+    @Override
+    public void fetchEvents(Path file) throws IOException {
+        Path events = archive.resolve(EventLog.FILE);
+        if (Files.exists(events)) {
+            Files.copy(events, file);
+        }
+    }
+
+    @Override
+    public String place() {
+        return archive.toString();
     }
 
     /** The folders of a day's versions, oldest first. */

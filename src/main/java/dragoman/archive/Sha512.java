@@ -35,6 +35,11 @@ final class Sha512 {
         });
     }
 
+    /** The digest of all that is left of a stream. */
+    static String of(InputStream in, LongConsumer took) throws IOException {
+        return read(in, OutputStream.nullOutputStream(), took);
+    }
+
     /** Copies a file, and gives the digest of what was read. */
     static String copy(Path file, OutputStream out) throws IOException {
         return read(file, out, _ -> {
@@ -42,14 +47,18 @@ final class Sha512 {
     }
 
     private static String read(Path file, OutputStream out, LongConsumer took) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, out, took);
+        }
+    }
+
+    private static String read(InputStream in, OutputStream out, LongConsumer took) throws IOException {
         MessageDigest digest = digest();
         byte[] chunk = new byte[CHUNK];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-                digest.update(chunk, 0, length);
-                out.write(chunk, 0, length);
-                took.accept(length);
-            }
+        for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+            digest.update(chunk, 0, length);
+            out.write(chunk, 0, length);
+            took.accept(length);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
