@@ -37,6 +37,7 @@ final class ArchivePurgeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = parts.home(archive.main().home());
+        String why = Parts.reason(reason);
         Optional<List<Version>> found = parts.versions(home, ids);
         if (found.isEmpty()) {
             return 1;
@@ -47,9 +48,9 @@ final class ArchivePurgeCommand implements Callable<Integer> {
             held.forEach(purging::tellHeld);
             return 1;
         }
-        found.get().forEach(version -> purging.tell(version, reason));
+        found.get().forEach(version -> purging.tell(version, why));
         if (apply) {
-            purging.purge(Map.of(Parts.onOneLine(reason), found.get()));
+            purging.purge(Map.of(why, found.get()));
         } else {
             purging.tellDryRun();
         }

@@ -272,8 +272,11 @@ final class Parts implements IFactory {
         return versions.size() == idPrefixes.size() ? Optional.of(versions) : Optional.empty();
     }
 
-    /** What a person typed, without line ends. */
-    static String onOneLine(String text) {
+    /** The reason that a person gave, on one line. */
+    static String reason(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new Complaint("a --reason is wanted; it goes on record");
+        }
         return Problem.onOneLine(text.strip());
     }
 
