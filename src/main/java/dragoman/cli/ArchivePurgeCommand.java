@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import dragoman.pipeline.Home;
+import dragoman.pipeline.LegalHolds;
 import dragoman.search.Version;
 import java.io.IOException;
 import java.util.List;
@@ -43,7 +44,8 @@ final class ArchivePurgeCommand implements Callable<Integer> {
             return 1;
         }
         Purging purging = new Purging(parts, home);
-        List<Version> held = found.get().stream().filter(purging::isHeld).toList();
+        LegalHolds holds = parts.holds(home);
+        List<Version> held = found.get().stream().filter(version -> holds.keep(version.id())).toList();
         if (!held.isEmpty()) {
             held.forEach(purging::tellHeld);
             return 1;

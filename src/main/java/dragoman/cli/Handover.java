@@ -28,7 +28,8 @@ final class Handover {
                 case ErrandBox.TakenBack _ -> throw new Complaint("P020 another process is writing to " + home.root()
                         + " and takes no errands, as dragoman run does; nothing was changed: try again when it has ended");
                 case ErrandBox.Underway _ -> throw new Complaint(
-                        "the service is still at it, and will finish it; its log tells when: " + errand.words().getFirst());
+                        "the service is still at it, and will finish it; its log tells when: "
+                                + errand.words().getFirst());
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,14 +1,11 @@
 package dragoman.cli;
 
 import dragoman.archive.DispatchHeldException;
-import dragoman.archive.JournalEntry;
-import dragoman.model.Dispatch;
 import dragoman.pipeline.Errand;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.search.Version;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,6 @@ final class Purging {
 
     private final Parts parts;
     private final Home home;
-    private final Map<String, String> holds;
 
     /** Whoever may write to the home. */
     @FunctionalInterface
@@ -30,25 +26,14 @@ final class Purging {
         int erase(List<String> ids, String reason) throws IOException;
     }
 
-    Purging(Parts parts, Home home) throws IOException {
+    Purging(Parts parts, Home home) {
         this.parts = parts;
         this.home = home;
-        this.holds = parts.archive(home, parts.settings(home)).holds();
-    }
-
-    /** Whether a dispatch, or one that came in the same bytes, is under legal hold. */
-    boolean isHeld(Version version) {
-        try {
-            return !holds.isEmpty()
-                    && parts.journal(home).entry(version.position()) instanceof JournalEntry.Acceptance it
-                    && it.dispatches().stream().map(Dispatch::id).anyMatch(holds::containsKey);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     void tellHeld(Version version) {
-        parts.terminal().note(version.id() + " is kept: it, or another in the same bytes, is under legal hold");
+        parts.terminal().note(version.id()
+                + " is kept: it, another in the same bytes, or a machine translation of it is under legal hold");
     }
 
     void tell(Version version, String reason) {

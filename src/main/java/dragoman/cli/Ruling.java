@@ -54,8 +54,8 @@ final class Ruling {
     private void carryOut(boolean together, String id, String otherId) throws IOException {
         Optional<Intake> own = parts.freeIntake(home, parts.settings(home));
         if (own.isEmpty()) {
-            if (new Handover(home).ask(new Errand.Ruling(together, id, otherId), PATIENCE) instanceof Answer.Failed(
-                    String why)) {
+            if (new Handover(home).ask(new Errand.Ruling(together, id, otherId),
+                    PATIENCE) instanceof Answer.Failed(String why)) {
                 throw new Complaint("P022 the service says: " + why);
             }
             return;

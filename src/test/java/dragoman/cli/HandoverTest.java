@@ -54,7 +54,8 @@ class HandoverTest {
     @Test
     void anErrandThatNobodyRunsIsTakenBack() {
         assertThatThrownBy(() -> new Handover(new Home(root)).ask(ERRAND, Duration.ofMillis(1)))
-                .isInstanceOf(Complaint.class).hasMessageContainingAll("P020", "takes no errands", "nothing was changed");
+                .isInstanceOf(Complaint.class)
+                .hasMessageContainingAll("P020", "takes no errands", "nothing was changed");
         assertThat(root.resolve("errands")).isEmptyDirectory();
     }
 

@@ -136,7 +136,7 @@ class ArchiveErrandsTest {
     }
 
     private Archive archive() {
-        return Archives.open(home.journal(), Clock.systemDefaultZone());
+        return Archives.open(home.journal(), Clock.system(SETTINGS.archive().zone()));
     }
 
     private Dispatch held(String id) throws IOException {

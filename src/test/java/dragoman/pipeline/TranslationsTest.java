@@ -343,6 +343,17 @@ class TranslationsTest {
     }
 
     @Test
+    void aHoldOnAMachineTranslationKeepsItsOriginal() throws Exception {
+        Dispatch english = keep("mersin.txt", ENGLISH);
+        translateAll();
+        Version french = only(search("*", "machine-translation"));
+        try (DispatchSearch search = Indexes.openSearch(home.index(), LEXICON)) {
+            LegalHolds holds = LegalHolds.of(List.of(french.id()), search, Journals.read(home.journal()));
+            assertThat(holds.ids()).containsExactlyInAnyOrder(french.id(), english.id());
+        }
+    }
+
+    @Test
     void nothingHappensAndNothingIsReadWithoutAnEngine() throws Exception {
         open();
         assertThat(due(Translations.none(home, requireNonNull(intake), Clock.systemUTC()), RULE)).isEmpty();
@@ -373,7 +384,8 @@ class TranslationsTest {
             assertThat(box.ask(new Errand.Translation(english.id(), "tr", "desk"), Duration.ofSeconds(20)))
                     .isInstanceOf(ErrandBox.Answer.Done.class);
             assertThat(box.ask(new Errand.Translation(english.id(), "tr", "nobody"), Duration.ofSeconds(20)))
-                    .asInstanceOf(type(ErrandBox.Answer.Failed.class)).extracting(ErrandBox.Answer.Failed::why).asString()
+                    .asInstanceOf(type(ErrandBox.Answer.Failed.class)).extracting(ErrandBox.Answer.Failed::why)
+                    .asString()
                     .startsWith("P081");
             assertThat(box.ask(new Errand.Translation("zzzz", "tr", null), Duration.ofSeconds(20)))
                     .isInstanceOf(ErrandBox.Answer.Failed.class);
