@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is to be purged.
@@ -20,6 +21,11 @@ public record PurgeOrder(SortedMap<JournalPosition, Set<String>> dispatches, Ins
         SortedMap<JournalPosition, Set<String>> copy = new TreeMap<>();
         dispatches.forEach((position, ids) -> copy.put(position, Set.copyOf(ids)));
         dispatches = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** All that is to be purged. */
+    public Set<String> ids() {
+        return dispatches.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of one file: ids by the offset of their entry. */

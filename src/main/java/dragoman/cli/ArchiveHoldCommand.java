@@ -42,13 +42,11 @@ final class ArchiveHoldCommand implements Callable<Integer> {
         if (ids.isEmpty()) {
             return list(target.holds());
         }
-        String why = reason;
-        if (why == null || why.isBlank()) {
-            throw new Complaint("a hold wants a --reason");
-        }
+        String why = Parts.reason(reason);
+        LegalHold hold = new LegalHold(target, home);
         Optional<List<Version>> found = parts.versions(home, ids);
         for (Version version : found.orElse(List.of())) {
-            target.hold(version.id(), Parts.onOneLine(why));
+            hold.put(version.id(), why);
             parts.terminal().note(version.id() + " is under legal hold");
         }
         return found.isPresent() ? 0 : 1;

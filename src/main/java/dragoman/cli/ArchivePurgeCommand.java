@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import dragoman.pipeline.Home;
+import dragoman.pipeline.LegalHolds;
 import dragoman.search.Version;
 import java.io.IOException;
 import java.util.List;
@@ -37,19 +38,21 @@ final class ArchivePurgeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = parts.home(archive.main().home());
+        String why = Parts.reason(reason);
         Optional<List<Version>> found = parts.versions(home, ids);
         if (found.isEmpty()) {
             return 1;
         }
         Purging purging = new Purging(parts, home);
-        List<Version> held = found.get().stream().filter(purging::isHeld).toList();
+        LegalHolds holds = parts.holds(home);
+        List<Version> held = found.get().stream().filter(version -> holds.keep(version.id())).toList();
         if (!held.isEmpty()) {
             held.forEach(purging::tellHeld);
             return 1;
         }
-        found.get().forEach(version -> purging.tell(version, reason));
+        found.get().forEach(version -> purging.tell(version, why));
         if (apply) {
-            purging.purge(Map.of(Parts.onOneLine(reason), found.get()));
+            purging.purge(Map.of(why, found.get()));
         } else {
             purging.tellDryRun();
         }

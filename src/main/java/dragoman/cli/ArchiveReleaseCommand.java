@@ -33,11 +33,13 @@ final class ArchiveReleaseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Home home = parts.home(archive.main().home());
         Archive target = parts.archive(home, parts.settings(home));
+        String why = Parts.reason(reason);
+        LegalHold hold = new LegalHold(target, home);
         SortedMap<String, String> holds = target.holds();
         int missing = 0;
         for (String id : ids) {
             if (holds.containsKey(id)) {
-                target.release(id, Parts.onOneLine(reason));
+                hold.release(id, why);
                 parts.terminal().note(id + " is released");
             } else {
                 parts.terminal().error(id + " is under no legal hold");

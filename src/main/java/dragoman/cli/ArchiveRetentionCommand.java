@@ -8,7 +8,6 @@ import dragoman.search.Version;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +35,14 @@ final class ArchiveRetentionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = parts.home(archive.main().home());
-        List<Expired> expired = expired(home, parts.settings(home).archive().zone());
+        Expired expired = expired(home, parts.settings(home).archive().zone());
         Purging purging = new Purging(parts, home);
+        expired.held().forEach(purging::tellHeld);
         Map<String, List<Version>> due = new LinkedHashMap<>();
-        for (Expired it : expired) {
-            if (purging.isHeld(it.version())) {
-                purging.tellHeld(it.version());
-            } else {
-                purging.tell(it.version(), it.rule().reason());
-                due.computeIfAbsent(it.rule().reason(), _ -> new ArrayList<>()).add(it.version());
-            }
-        }
+        expired.due().forEach((rule, versions) -> {
+            versions.forEach(version -> purging.tell(version, rule.reason()));
+            due.put(rule.reason(), versions);
+        });
         if (due.isEmpty()) {
             parts.terminal().note("nothing is to go");
             return 1;
@@ -59,7 +55,7 @@ final class ArchiveRetentionCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Expired> expired(Home home, ZoneId zone) throws IOException {
+    private Expired expired(Home home, ZoneId zone) throws IOException {
         RetentionRules rules;
         try {
             rules = RetentionRules.of(home.settings());
@@ -68,8 +64,9 @@ final class ArchiveRetentionCommand implements Callable<Integer> {
         }
         try (DispatchSearch search = parts.search(home)) {
             return search == null
-                    ? List.of()
-                    : rules.expired(search, LocalDate.now(parts.terminal().clock().withZone(zone)), zone);
+                    ? Expired.NONE
+                    : rules.expired(search, parts.holds(home),
+                            LocalDate.now(parts.terminal().clock().withZone(zone)), zone);
         }
     }
 }

@@ -19,6 +19,7 @@ import dragoman.model.ProblemCode;
 import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
+import dragoman.pipeline.LegalHolds;
 import dragoman.pipeline.OpeningListener;
 import dragoman.pipeline.Settings;
 import dragoman.pipeline.TranslationDesk;
@@ -41,6 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -175,6 +177,14 @@ final class Parts implements IFactory {
         return Archives.open(home.journal(), terminal.clock().withZone(settings.archive().zone()));
     }
 
+    /** What legal holds keep at this moment. */
+    LegalHolds holds(Home home) throws IOException {
+        Set<String> held = archive(home, settings(home)).holds().keySet();
+        try (DispatchSearch search = search(home)) {
+            return search == null ? new LegalHolds(held) : LegalHolds.of(held, search, journal(home));
+        }
+    }
+
     JournalReader journal(Home home) {
         return Journals.read(home.journal());
     }
@@ -272,8 +282,11 @@ final class Parts implements IFactory {
         return versions.size() == idPrefixes.size() ? Optional.of(versions) : Optional.empty();
     }
 
-    /** What a person typed, without line ends. */
-    static String onOneLine(String text) {
+    /** The reason that a person gave, on one line. */
+    static String reason(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new Complaint("a --reason is wanted; it goes on record");
+        }
         return Problem.onOneLine(text.strip());
     }
 

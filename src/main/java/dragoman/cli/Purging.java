@@ -1,41 +1,39 @@
 package dragoman.cli;
 
-import dragoman.archive.JournalEntry;
-import dragoman.model.Dispatch;
+import dragoman.archive.DispatchHeldException;
+import dragoman.pipeline.Errand;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.search.Version;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What purging by rule and by hand have in common: what is told before, and how it is done. */
 final class Purging {
+    /** Each sealed day that is touched is made anew, and the index rewritten. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private final Parts parts;
     private final Home home;
-    private final Map<String, String> holds;
 
-    Purging(Parts parts, Home home) throws IOException {
-        this.parts = parts;
-        this.home = home;
-        this.holds = parts.archive(home, parts.settings(home)).holds();
+    /** Whoever may write to the home. */
+    @FunctionalInterface
+    private interface Eraser {
+        /** Purges dispatches; gives how many have gone, with what a machine made of them. */
+        int erase(List<String> ids, String reason) throws IOException;
     }
 
-    /** Whether a dispatch, or one that came in the same bytes, is under legal hold. */
-    boolean isHeld(Version version) {
-        try {
-            return !holds.isEmpty()
-                    && parts.journal(home).entry(version.position()) instanceof JournalEntry.Acceptance it
-                    && it.dispatches().stream().map(Dispatch::id).anyMatch(holds::containsKey);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Purging(Parts parts, Home home) {
+        this.parts = parts;
+        this.home = home;
     }
 
     void tellHeld(Version version) {
-        parts.terminal().note(version.id() + " is kept: it, or another in the same bytes, is under legal hold");
+        parts.terminal().note(version.id()
+                + " is kept: it, another in the same bytes, or a machine translation of it is under legal hold");
     }
 
     void tell(Version version, String reason) {
@@ -51,20 +49,30 @@ final class Purging {
     /** Purges dispatches, by the reason why. */
     void purge(Map<String, List<Version>> due) throws IOException {
         Optional<Intake> own = parts.freeIntake(home, parts.settings(home));
-        if (own.isEmpty()) {
-            throw new Complaint(
-                    "P020 another process is writing to " + home.root() + "; nothing was purged: stop it first");
-        }
         int purged = 0;
-        try (Intake intake = own.get()) {
-            for (Map.Entry<String, List<Version>> group : due.entrySet()) {
-                purged += intake.purge(group.getValue().stream().map(Version::id).toList(), group.getKey()).size();
+        if (own.isPresent()) {
+            try (Intake intake = own.get()) {
+                purged = purge(due, (ids, reason) -> intake.purge(ids, reason).size());
+            } catch (DispatchHeldException e) {
+                throw new Complaint(String.valueOf(e.getMessage()), e);
             }
+        } else {
+            parts.terminal().note("another process writes here; it is asked to purge");
+            purged = purge(due, (ids, reason) -> Integer
+                    .parseInt(new Handover(home).require(new Errand.Purge(ids, reason), PATIENCE)));
         }
         parts.terminal().note((purged == 1
                 ? "1 dispatch"
                 : "%,d dispatches, machine translations included,"
                         .formatted(purged))
                 + " purged");
+    }
+
+    private static int purge(Map<String, List<Version>> due, Eraser eraser) throws IOException {
+        int purged = 0;
+        for (Map.Entry<String, List<Version>> group : due.entrySet()) {
+            purged += eraser.erase(group.getValue().stream().map(Version::id).toList(), group.getKey());
+        }
+        return purged;
     }
 }

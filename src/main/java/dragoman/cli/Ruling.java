@@ -2,7 +2,7 @@ package dragoman.cli;
 
 import dragoman.model.Tie;
 import dragoman.pipeline.Errand;
-import dragoman.pipeline.ErrandBox;
+import dragoman.pipeline.ErrandBox.Answer;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.search.DispatchSearch;
@@ -14,7 +14,6 @@ import java.util.Optional;
 
 /** What a person says about two dispatches. */
 final class Ruling {
-    /** A service looks for errands several times a second; while it starts or is hard at work it may be longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Parts parts;
@@ -55,30 +54,16 @@ final class Ruling {
     private void carryOut(boolean together, String id, String otherId) throws IOException {
         Optional<Intake> own = parts.freeIntake(home, parts.settings(home));
         if (own.isEmpty()) {
-            ask(new Errand.Ruling(together, id, otherId));
+            if (new Handover(home).ask(new Errand.Ruling(together, id, otherId),
+                    PATIENCE) instanceof Answer.Failed(String why)) {
+                throw new Complaint("P022 the service says: " + why);
+            }
             return;
         }
         try (Intake intake = own.get()) {
             if (!intake.decide(together, id, otherId)) {
                 throw new Complaint("P022 the index tells of a dispatch that is not held; run: dragoman reindex");
             }
-        }
-    }
-
-    private void ask(Errand errand) throws IOException {
-        Optional<ErrandBox.Answer> answer;
-        try {
-            answer = new ErrandBox(home).ask(errand, PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting for the service", e);
-        }
-        if (answer.isEmpty()) {
-            throw new Complaint("P020 another process is writing to " + home.root()
-                    + " and takes no rulings; nothing was changed: try again when it has ended");
-        }
-        if (answer.get() instanceof ErrandBox.Answer.Failed(String why)) {
-            throw new Complaint("P022 the service says: " + why);
         }
     }
 

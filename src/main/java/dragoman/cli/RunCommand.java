@@ -2,6 +2,7 @@ package dragoman.cli;
 
 import dragoman.pipeline.ArchiveJobs;
 import dragoman.pipeline.CopyDesk;
+import dragoman.pipeline.Disposal;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.pipeline.Lessons;
@@ -43,11 +44,14 @@ final class RunCommand implements Callable<Integer> {
         CopyDesk desk = parts.copyDesk(settings);
         Intake intake = parts.intake(home, settings);
         ArchiveJobs archive = new ArchiveJobs(parts.archive(home, settings), intake, settings.archive());
+        Disposal disposal = new Disposal(home, parts.archive(home, settings), intake,
+                parts.terminal().clock().withZone(settings.archive().zone()));
         Lessons lessons = new Lessons(home, parts.lexicon(home));
         Translations translations = new Translations(home, parts.translationDesk(home, intake), intake,
                 parts.lexicon(home), parts.terminal().clock());
         Service service = new Service(home, settings, intake, desk, translations, parts.terminal().clock())
                 .job("seal", archive::seal)
+                .job("retention", () -> disposal.dispose(() -> parts.search(home)))
                 .job("verify", () -> archive.verify(() -> parts.search(home)))
                 .job("learn", lessons::learn);
         String answering = "";

@@ -4,7 +4,7 @@ import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
 import dragoman.model.Dispatch;
 import dragoman.pipeline.Errand;
-import dragoman.pipeline.ErrandBox;
+import dragoman.pipeline.ErrandBox.Answer;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import dragoman.pipeline.TranslationOutcome;
@@ -90,15 +90,9 @@ final class TranslateCommand implements Callable<Integer> {
     /** Leaves it to the process that may write here, and waits. */
     private int asked(Home home, Errand errand) throws IOException, InterruptedException {
         parts.terminal().note("another process writes here; it is asked to translate");
-        Optional<ErrandBox.Answer> answer = new ErrandBox(home).ask(errand, PATIENCE);
-        if (answer.isEmpty()) {
-            throw new Complaint(
-                    "P020 " + home.root() + ": the process that writes here does not translate; stop it, or "
-                            + "have the service do it: dragoman run");
-        }
-        return switch (answer.get()) {
-            case ErrandBox.Answer.Failed(String why) -> missed(why);
-            case ErrandBox.Answer.Done(String translation) -> show(home, translation);
+        return switch (new Handover(home).ask(errand, PATIENCE)) {
+            case Answer.Failed(String why) -> missed(why);
+            case Answer.Done(String translation) -> show(home, translation);
         };
     }
 

@@ -1,11 +1,13 @@
 package dragoman.pipeline;
 
+import dragoman.archive.Archive;
+import dragoman.archive.DispatchHeldException;
+import dragoman.archive.JournalInUseException;
 import dragoman.pipeline.ErrandBox.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,34 +23,48 @@ import org.slf4j.LoggerFactory;
 final class Errands implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
     private static final long LOOK_MILLIS = 200;
+    /** Trying to purge begins a new file of the journal each time. */
+    private static final long IN_USE_MILLIS = 2_000;
+    private static final Answer NOTHING_MADE = new Answer.Done("");
 
     private final ErrandBox box;
     private final Intake intake;
+    private final Archive archive;
     private final Translations translations;
     private final Executor translators;
-    private final Set<Path> underway = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("errands").factory());
 
     /** Errands that nobody runs yet. */
-    Errands(ErrandBox box, Intake intake, Translations translations, Executor translators) {
+    Errands(ErrandBox box, Intake intake, Archive archive, Translations translations, Executor translators) {
         this.box = box;
         this.intake = intake;
+        this.archive = archive;
         this.translations = translations;
         this.translators = translators;
     }
 
-    /** Looks into the box several times a second from now on. */
+    /** Looks into the box several times a second from now on, first for what the process before this one has left undone. */
     void start() {
+        thread.execute(this::recall);
         ScheduledFuture<?> _ = thread.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS,
                 TimeUnit.MILLISECONDS);
+    }
+
+    private void recall() {
+        try {
+            box.recall();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("errands that were begun wait for the next start: {}", e.toString());
+        }
     }
 
     private void look() {
         try {
             for (Path file : box.waiting()) {
-                if (underway.add(file)) {
-                    ErrandBox.line(file).ifPresentOrElse(it -> take(file, it), () -> underway.remove(file));
+                Optional<String> line = ErrandBox.begin(file);
+                if (line.isPresent()) {
+                    take(file, line.get());
                 }
             }
         } catch (IOException | RuntimeException e) { // what is thrown here would end the looking for good
@@ -57,39 +73,65 @@ final class Errands implements AutoCloseable {
     }
 
     private void take(Path file, String line) {
-        LOG.info("errand: {}", line);
         Optional<Errand> errand = Errand.of(line);
         if (errand.orElse(null) instanceof Errand.Translation) {
-            translators.execute(() -> run(file, errand));
+            translators.execute(() -> run(file, line, errand));
         } else {
-            run(file, errand);
+            run(file, line, errand);
         }
     }
 
-    private void run(Path file, Optional<Errand> errand) {
+    private void run(Path file, String line, Optional<Errand> errand) {
         try {
-            ErrandBox.answer(file, errand.isEmpty() ? new Answer.Failed("it makes no sense") : done(errand.get()));
+            Answer answer = errand.isEmpty() ? new Answer.Failed("it makes no sense") : done(errand.get());
+            ErrandBox.answer(file, answer);
+            LOG.info("errand: {}: {}", line, answer);
+        } catch (JournalInUseException e) {
+            LOG.debug("errand waits: {}: {}", line, e.getMessage());
+            ScheduledFuture<?> _ = thread.schedule(() -> postpone(file), IN_USE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (IOException e) {
             LOG.warn("{} can't be answered and will be run again: {}", file, e.toString());
+            postpone(file);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // it stays where it is, for the next service
-        } finally {
-            underway.remove(file);
         }
     }
 
-    private Answer done(Errand errand) throws InterruptedException {
+    private static void postpone(Path file) {
+        try {
+            ErrandBox.postpone(file);
+        } catch (IOException e) {
+            LOG.warn("{} waits for the next start: {}", file, e.toString());
+        }
+    }
+
+    /** Throws JournalInUseException if the archive is just being sealed: then it can be done later. */
+    private Answer done(Errand errand) throws JournalInUseException, InterruptedException {
         try {
             return switch (errand) {
                 case Errand.Ruling(boolean together, String one, String other) -> intake.decide(together, one, other)
-                        ? new Answer.Done("")
+                        ? NOTHING_MADE
                         : new Answer.Failed("one of the dispatches is not held here");
                 case Errand.Translation(String id, String to, var engine) ->
                     switch (translations.translate(id, to, engine)) {
                         case TranslationOutcome.Held held -> new Answer.Done(held.dispatch().id());
                         case TranslationOutcome.Failed failed -> new Answer.Failed(failed.problem().message());
                     };
+                case Errand.Purge(List<String> ids, String reason) ->
+                    new Answer.Done(Integer.toString(intake.purge(ids, reason).size()));
+                case Errand.Hold(String id, String reason) -> {
+                    archive.hold(id, reason);
+                    yield NOTHING_MADE;
+                }
+                case Errand.Release(String id, String reason) -> {
+                    archive.release(id, reason);
+                    yield NOTHING_MADE;
+                }
             };
+        } catch (JournalInUseException e) {
+            throw e;
+        } catch (DispatchHeldException e) {
+            return new Answer.Failed(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) { // a defect must not keep the errands behind it from being run
             LOG.error("an errand failed: {}", String.join(" ", errand.words()), e);
             return new Answer.Failed(e.toString());

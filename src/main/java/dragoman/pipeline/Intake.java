@@ -5,6 +5,7 @@ import dragoman.archive.Archives;
 import dragoman.archive.DispatchHeldException;
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
+import dragoman.archive.JournalInUseException;
 import dragoman.archive.Journals;
 import dragoman.archive.PurgeOrder;
 import dragoman.model.Dispatch;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -218,26 +218,35 @@ public final class Intake implements AutoCloseable {
      * @param ids of dispatches that are held here; others are left out
      * @return all that were removed
      * @throws dragoman.archive.DispatchHeldException if one of them can't be, for it is under legal hold; then none is
+     * @throws dragoman.archive.JournalInUseException if the archive is just being sealed; then none is
      */
     public synchronized Set<String> purge(Collection<String> ids, String reason) throws IOException {
         WriteSession writing = session();
         try {
+            finishPurge(writing);
             PurgeOrder order = new PurgeOrder(writing.places(ids), clock.instant(), reason);
             carryOut(order, writing);
-            return order.dispatches().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        } catch (DispatchHeldException e) {
+            return order.ids();
+        } catch (DispatchHeldException | JournalInUseException e) {
             throw e;
         } catch (IOException e) {
             throw failed(writing, e);
         }
     }
 
+    /** Does what a kill or a failing disk has interrupted: a further order would take its place, and it be forgotten. */
+    private void finishPurge(WriteSession writing) throws IOException {
+        Optional<PurgeOrder> unfinished = archive().unfinishedPurge();
+        if (unfinished.isPresent()) {
+            writing.endFile();
+            carryOut(unfinished.get(), writing);
+        }
+    }
+
     private void carryOut(PurgeOrder order, WriteSession writing) throws IOException {
-        Set<String> ids = order.dispatches().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> ids = order.ids();
         if (!ids.isEmpty()) {
             archive().purge(order, () -> writing.forget(ids));
-            session = null; // It remembers what recent dispatches were like.
-            writing.close();
         }
     }
 
@@ -317,13 +326,9 @@ public final class Intake implements AutoCloseable {
     private WriteSession openSession(boolean anew, OpeningListener listener) throws IOException {
         Files.createDirectories(home.inbox());
         WriteSession opened = new CatchUp(home, linker, anew, listener, this::finish).open(settings, clock);
-        Optional<PurgeOrder> unfinished = archive().unfinishedPurge();
-        if (unfinished.isEmpty()) {
-            return opened;
-        }
         try {
-            opened.endFile();
-            carryOut(unfinished.get(), opened);
+            finishPurge(opened);
+            return opened;
         } catch (IOException e) {
             LOG.error("what was to be purged is not purged yet; it is tried again at the next start: {}", e.toString());
             opened.abandon();

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +27,26 @@ import org.jspecify.annotations.Nullable;
  * kept for ever. No environment variable can make one: what removes for good has to be written down.
  *
  * @param rules in order of their names; the first that applies is the one that is named as the reason
+ * @param scheduled whether the service may act on them by the clock; else nobody but a person does
  */
-public record RetentionRules(List<RetentionRule> rules) {
+public record RetentionRules(List<RetentionRule> rules, boolean scheduled) {
     private static final String PREFIX = "retention.";
+    private static final String SCHEDULED = PREFIX + "scheduled";
     private static final Set<String> WORDS = Set.of("keep-for", "agency", "origin");
 
     public RetentionRules {
         rules = List.copyOf(rules);
     }
 
-    /** A dispatch that is to go, and the rule that says so. */
-    public record Expired(Version version, RetentionRule rule) {
+    /**
+     * What the rules do not keep any more.
+     *
+     * @param due what is to go, by the first rule that says so
+     * @param held what would be to go if it were not for a legal hold
+     */
+    public record Expired(Map<RetentionRule, List<Version>> due, List<Version> held) {
+        /** Nothing. */
+        public static final Expired NONE = new Expired(Map.of(), List.of());
     }
 
     /**
@@ -53,7 +63,7 @@ public record RetentionRules(List<RetentionRule> rules) {
         }
         Map<String, Map<String, String>> named = new TreeMap<>();
         for (String setting : properties.stringPropertyNames()) {
-            if (setting.startsWith(PREFIX)) {
+            if (setting.startsWith(PREFIX) && !setting.equals(SCHEDULED)) {
                 int dot = setting.lastIndexOf('.');
                 String word = setting.substring(dot + 1);
                 if (dot < PREFIX.length() || !WORDS.contains(word)) {
@@ -65,7 +75,15 @@ public record RetentionRules(List<RetentionRule> rules) {
         }
         List<RetentionRule> rules = new ArrayList<>();
         named.forEach((name, words) -> rules.add(rule(name, words)));
-        return new RetentionRules(rules);
+        return new RetentionRules(rules, isScheduled(properties.getProperty(SCHEDULED, "false").strip()));
+    }
+
+    private static boolean isScheduled(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(SCHEDULED + ": neither true nor false: " + text);
+        };
     }
 
     private static RetentionRule rule(String name, Map<String, String> words) {
@@ -86,18 +104,22 @@ public record RetentionRules(List<RetentionRule> rules) {
         throw new IllegalArgumentException(PREFIX + name + ".keep-for: not longer than nothing: " + text);
     }
 
-    /** The dispatches that are to go today, whether they are under legal hold or not; those that have gone are not among them. */
-    public List<Expired> expired(DispatchSearch search, LocalDate today, ZoneId zone) throws IOException {
-        List<Expired> expired = new ArrayList<>();
+    /** What is over today; what has gone is not in it. */
+    public Expired expired(DispatchSearch search, LegalHolds holds, LocalDate today, ZoneId zone) throws IOException {
         if (rules.isEmpty()) {
-            return expired;
+            return Expired.NONE;
         }
+        Map<RetentionRule, List<Version>> due = new TreeMap<>(Comparator.comparing(RetentionRule::name));
+        List<Version> held = new ArrayList<>();
         try (Stream<List<Version>> stories = search.stories()) {
             stories.flatMap(List::stream).filter(version -> !version.purged())
                     .forEach(version -> first(version, today, zone)
-                            .ifPresent(rule -> expired.add(new Expired(version, rule))));
+                            .map(rule -> holds.keep(version.id())
+                                    ? held
+                                    : due.computeIfAbsent(rule, _ -> new ArrayList<>()))
+                            .ifPresent(list -> list.add(version)));
         }
-        return expired;
+        return new Expired(due, held);
     }
 
     private Optional<RetentionRule> first(Version version, LocalDate today, ZoneId zone) {

@@ -1,5 +1,6 @@
 package dragoman.pipeline;
 
+import dragoman.archive.Archives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,12 +58,13 @@ public final class Service {
         this.translations = translations;
         ExecutorService translators = Executors.newFixedThreadPool(TRANSLATORS,
                 Thread.ofPlatform().name("translator-", 1).daemon().factory());
-        errands = new Errands(new ErrandBox(home), intake, translations, translators);
+        ZoneId zone = settings.archive().zone();
+        errands = new Errands(new ErrandBox(home), intake, Archives.open(home.journal(), clock.withZone(zone)),
+                translations, translators);
         Feeds feeds = Feeds.open(home, settings, intake, desk, clock);
         guests.push(feeds);
         vitals = new Vitals(home, intake, feeds, clock);
         vitals.add(translations);
-        ZoneId zone = settings.archive().zone();
         jobs = new Jobs(home, Schedules.of(home, zone), clock);
         vitals.add(jobs);
         camel.bind("inbox", new Inbox(intake, desk, settings, clock));

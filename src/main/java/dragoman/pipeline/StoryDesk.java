@@ -6,6 +6,7 @@ import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalReader;
 import dragoman.desk.Docket;
 import dragoman.desk.Standing;
+import dragoman.model.Completeness;
 import dragoman.model.Decision;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
@@ -55,7 +56,7 @@ final class StoryDesk {
     private final DispatchIndex index;
     private final JournalReader journal;
     private final Clock clock;
-    private final RecentDispatches recent = new RecentDispatches();
+    private RecentDispatches recent = new RecentDispatches();
     private final Candidates candidates = new Known();
     private boolean learnt;
 
@@ -228,6 +229,17 @@ final class StoryDesk {
             }
         }
         return entries;
+    }
+
+    /** Whether nothing but a tombstone is left of a dispatch. */
+    boolean isPurged(String id) throws IOException {
+        Optional<Member> member = candidates.find(id);
+        return member.isPresent() && again(member.get()).dispatch().completeness() == Completeness.PURGED;
+    }
+
+    /** Forgets what it has in mind of dispatches: the index shows all of them as they are now. */
+    void forgetRecent() {
+        recent = new RecentDispatches();
     }
 
     /** A dispatch as it stands now. */

@@ -8,6 +8,7 @@ import dragoman.model.Decision;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
+import dragoman.model.ProblemCode;
 import dragoman.model.Receipt;
 import dragoman.model.Tally;
 import dragoman.search.DispatchIndex;
@@ -91,11 +92,15 @@ final class WriteSession {
     }
 
     /**
-     * Takes a translation that was made here. One that is held already leaves no trace: nobody has sent it. Not durable
-     * before {@link #seal}.
+     * Takes a translation that was made here. One that is held already leaves no trace: nobody has sent it; nor does one whose
+     * original was purged while it was being made. Not durable before {@link #seal}.
      */
     Receipt accept(MachineDispatch made) throws IOException {
         Dispatch dispatch = made.dispatch();
+        if (stories.isPurged(made.conversion().original())) {
+            return new Receipt.Rejected(new Problem(ProblemCode.P092, made.conversion().original(),
+                    "nothing is kept that a machine has made of it meanwhile"));
+        }
         if (index.contains(dispatch.id()) || !ahead.add(dispatch.id())) {
             return new Receipt.Duplicate(dispatch);
         }
@@ -199,6 +204,7 @@ final class WriteSession {
     void forget(Collection<String> ids) throws IOException {
         drain();
         follower.commit();
+        stories.forgetRecent();
         index.add(stories.purged(ids));
         index.refresh();
         index.note(stories.standings(ids));

@@ -9,8 +9,18 @@ import dragoman.archive.Archives;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.Journals;
 import dragoman.archive.PurgeOrder;
+import dragoman.language.LanguageIdentifiers;
+import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
+import dragoman.pipeline.CopyDesk;
+import dragoman.pipeline.Home;
+import dragoman.pipeline.Intake;
+import dragoman.pipeline.Service;
+import dragoman.pipeline.Settings;
+import dragoman.provenance.Attributors;
+import dragoman.read.any.Readers;
+import dragoman.story.StoryLinkers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,6 +208,34 @@ class ArchivePurgeTest {
         assertThat(desk.type("show", kept, "--raw")).isEqualTo(2);
         assertThat(desk.type("archive", "retention")).as("nothing twice").isEqualTo(1);
         assertThat(desk.type("archive", "verify")).as(desk.output()).isZero();
+    }
+
+    @Test
+    void theServiceThatRunsIsAskedToDoIt() throws Exception {
+        Home home = new Home(root.resolve("home"));
+        String minerals = id("minerals", "en");
+        Intake intake = Intake.open(home, Settings.DEFAULT, StoryLinkers.open(Lexicons.builtIn()), Clock.systemUTC(),
+                _ -> {
+                });
+        Service service = new Service(home, Settings.DEFAULT, intake,
+                new CopyDesk(Readers.shipped(100_000), LanguageIdentifiers.open(), Attributors.open()),
+                Clock.systemUTC());
+        service.start();
+        try {
+            assertThat(desk.type("archive", "hold", minerals, "--reason", "lawsuit 7")).as(desk.errors()).isZero();
+            assertThat(desk.type("archive", "purge", bread, minerals, "--reason", REASON, "--apply")).isEqualTo(1);
+            assertThat(desk.type("archive", "purge", bread, "--reason", REASON)).isZero();
+            assertThat(desk.errors()).contains("nothing was changed");
+            assertThat(desk.type("archive", "purge", bread, "--reason", REASON, "--apply")).as(desk.errors()).isZero();
+            assertThat(desk.errors()).contains("it is asked to purge", "1 dispatch purged");
+            assertThat(desk.type("show", bread)).isZero();
+            assertThat(desk.output()).contains("PURGED", REASON);
+            assertThat(desk.type("archive", "release", minerals, "--reason", "lawsuit over")).isZero();
+            assertThat(desk.type("archive", "purge", minerals, "--reason", " ", "--apply")).as("why?").isEqualTo(2);
+        } finally {
+            service.stop();
+        }
+        assertThat(desk.type("archive", "verify")).as(desk.output() + desk.errors()).isZero();
     }
 
     @Test

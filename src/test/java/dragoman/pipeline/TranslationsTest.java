@@ -2,7 +2,6 @@ package dragoman.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -329,6 +328,32 @@ class TranslationsTest {
     }
 
     @Test
+    void whatWasPurgedWhileItWasTranslatedComesBackInNoLanguage() throws Exception {
+        Dispatch english = keep("mersin.txt", ENGLISH);
+        Intake open = requireNonNull(intake);
+        JournalPosition position = open.position(english.id()).orElseThrow();
+        desk(1_000_000).translate(english.id(), position, "fr", null, made -> {
+            open.purge(List.of(english.id()), "court order 2026/114");
+            assertThat(open.keep(made)).isInstanceOfSatisfying(Receipt.Rejected.class,
+                    it -> assertThat(it.problem().code()).isEqualTo(ProblemCode.P092));
+        });
+        open.drain();
+        assertThat(conversions()).isEmpty();
+        assertThat(open.tally()).isEqualTo(new Tally(1, 0, 0));
+    }
+
+    @Test
+    void aHoldOnAMachineTranslationKeepsItsOriginal() throws Exception {
+        Dispatch english = keep("mersin.txt", ENGLISH);
+        translateAll();
+        Version french = only(search("*", "machine-translation"));
+        try (DispatchSearch search = Indexes.openSearch(home.index(), LEXICON)) {
+            LegalHolds holds = LegalHolds.of(List.of(french.id()), search, Journals.read(home.journal()));
+            assertThat(holds.ids()).containsExactlyInAnyOrder(french.id(), english.id());
+        }
+    }
+
+    @Test
     void nothingHappensAndNothingIsReadWithoutAnEngine() throws Exception {
         open();
         assertThat(due(Translations.none(home, requireNonNull(intake), Clock.systemUTC()), RULE)).isEmpty();
@@ -357,12 +382,13 @@ class TranslationsTest {
 
             ErrandBox box = new ErrandBox(home);
             assertThat(box.ask(new Errand.Translation(english.id(), "tr", "desk"), Duration.ofSeconds(20)))
-                    .get().isInstanceOf(ErrandBox.Answer.Done.class);
+                    .isInstanceOf(ErrandBox.Answer.Done.class);
             assertThat(box.ask(new Errand.Translation(english.id(), "tr", "nobody"), Duration.ofSeconds(20)))
-                    .get(as(type(ErrandBox.Answer.Failed.class))).extracting(ErrandBox.Answer.Failed::why).asString()
+                    .asInstanceOf(type(ErrandBox.Answer.Failed.class)).extracting(ErrandBox.Answer.Failed::why)
+                    .asString()
                     .startsWith("P081");
             assertThat(box.ask(new Errand.Translation("zzzz", "tr", null), Duration.ofSeconds(20)))
-                    .get().isInstanceOf(ErrandBox.Answer.Failed.class);
+                    .isInstanceOf(ErrandBox.Answer.Failed.class);
             Path nonsense = Files.writeString(home.root().resolve("errands/nonsense.errand"), "translate it\n");
             Path answer = nonsense.resolveSibling("nonsense.errand.answer");
             await().untilAsserted(() -> assertThat(answer).hasContent("failed it makes no sense"));

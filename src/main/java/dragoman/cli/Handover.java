@@ -1,0 +1,52 @@
+package dragoman.cli;
+
+import dragoman.pipeline.Errand;
+import dragoman.pipeline.ErrandBox;
+import dragoman.pipeline.ErrandBox.Answer;
+import dragoman.pipeline.Home;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Hands to the process that writes to a home what only that one may do, and waits. */
+final class Handover {
+    private final Home home;
+
+    Handover(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * Has an errand run.
+     *
+     * @param patience how long it may take
+     * @throws Complaint if nobody runs it, or it takes longer
+     */
+    Answer ask(Errand errand, Duration patience) throws IOException {
+        try {
+            return switch (new ErrandBox(home).ask(errand, patience)) {
+                case Answer answer -> answer;
+                case ErrandBox.TakenBack _ -> throw new Complaint("P020 another process is writing to " + home.root()
+                        + " and takes no errands, as dragoman run does; nothing was changed: try again when it has ended");
+                case ErrandBox.Underway _ -> throw new Complaint(
+                        "the service is still at it, and will finish it; its log tells when: "
+                                + errand.words().getFirst());
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the service", e);
+        }
+    }
+
+    /**
+     * Has an errand run.
+     *
+     * @return what was made, how many there were, or empty
+     * @throws Complaint if nobody runs it, if it takes longer, or if it can't be done
+     */
+    String require(Errand errand, Duration patience) throws IOException {
+        return switch (ask(errand, patience)) {
+            case Answer.Done(String what) -> what;
+            case Answer.Failed(String why) -> throw new Complaint(why);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dragoman.cli;
+
+import dragoman.archive.Archive;
+import dragoman.archive.JournalInUseException;
+import dragoman.pipeline.Errand;
+import dragoman.pipeline.Home;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Puts dispatches under legal hold, and releases them. That goes beside a service; while it seals or purges, it does so itself once
+ * that is over.
+ */
+final class LegalHold {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Archive archive;
+    private final Handover service;
+
+    LegalHold(Archive archive, Home home) {
+        this.archive = archive;
+        this.service = new Handover(home);
+    }
+
+    void put(String id, String reason) throws IOException {
+        try {
+            archive.hold(id, reason);
+        } catch (JournalInUseException _) {
+            String _ = service.require(new Errand.Hold(id, reason), PATIENCE);
+        }
+    }
+
+    void release(String id, String reason) throws IOException {
+        try {
+            archive.release(id, reason);
+        } catch (JournalInUseException _) {
+            String _ = service.require(new Errand.Release(id, reason), PATIENCE);
+        }
+    }
+}
