@@ -40,13 +40,13 @@ final class BucketStore implements DaySource, Closeable {
     private static final Region ANY_REGION = Region.US_EAST_1;
 
     private final Bucket bucket;
-    private final S3AsyncClient service;
+    private final S3AsyncClient client;
     private final OcflS3Client objects;
     private final OcflRepository repository;
 
-    private BucketStore(Bucket bucket, S3AsyncClient service, OcflS3Client objects, OcflRepository repository) {
+    private BucketStore(Bucket bucket, S3AsyncClient client, OcflS3Client objects, OcflRepository repository) {
         this.bucket = bucket;
-        this.service = service;
+        this.client = client;
         this.objects = objects;
         this.repository = repository;
     }
@@ -69,36 +69,36 @@ final class BucketStore implements DaySource, Closeable {
     private static BucketStore open(Bucket bucket, Path work, boolean create) throws IOException {
         Files.createDirectories(work);
         return checked(bucket, () -> {
-            S3AsyncClient service = service(bucket);
+            S3AsyncClient client = client(bucket.service());
             try {
-                OcflS3Client objects = OcflS3Client.builder().s3Client(service).bucket(bucket.name())
+                OcflS3Client objects = OcflS3Client.builder().s3Client(client).bucket(bucket.name())
                         .repoPrefix(bucket.prefix())
-                        .transferManager(S3TransferManager.builder().s3Client(service).build()).build();
+                        .transferManager(S3TransferManager.builder().s3Client(client).build()).build();
                 if (!objects.bucketExists()) {
                     throw new BucketException(bucket, "there is no such bucket");
                 }
                 if (!create && !exists(objects, ROOT)) {
                     throw new BucketException(bucket, "there is no archive in it");
                 }
-                return new BucketStore(bucket, service, objects,
+                return new BucketStore(bucket, client, objects,
                         DayStore.repository(work, storage -> storage.cloud(objects)));
             } catch (IOException | RuntimeException e) {
-                service.close();
+                client.close();
                 throw e;
             }
         });
     }
 
-    private static S3AsyncClient service(Bucket bucket) {
+    private static S3AsyncClient client(Bucket.Service service) {
         S3AsyncClientBuilder builder = S3AsyncClient.builder();
-        if (bucket.endpoint() != null) {
+        if (service.endpoint() != null) {
             // Few services but AWS's own know names of hosts that begin with the bucket, or checksums behind the data.
-            builder.endpointOverride(bucket.endpoint()).forcePathStyle(true).region(ANY_REGION)
+            builder.endpointOverride(service.endpoint()).forcePathStyle(true).region(ANY_REGION)
                     .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                     .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         }
-        if (bucket.region() != null) {
-            builder.region(Region.of(bucket.region()));
+        if (service.region() != null) {
+            builder.region(Region.of(service.region()));
         }
         return builder.build();
     }
@@ -195,6 +195,6 @@ final class BucketStore implements DaySource, Closeable {
     @Override
     public void close() {
         repository.close();
-        service.close();
+        client.close();
     }
 }

@@ -1,12 +1,14 @@
 package dragoman.cli;
 
-import dragoman.archive.Archive;
 import dragoman.archive.Archives;
+import dragoman.archive.Bucket;
+import dragoman.archive.DaySummary;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,8 +24,8 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
     @ParentCommand
     private ArchiveCommand archive;
 
-    @Option(names = "--from", paramLabel = "ARCHIVE", description = "The archive folder to read; that of the home by default.")
-    private @Nullable Path from;
+    @Option(names = "--from", paramLabel = "ARCHIVE", description = "The archive folder to read, or the bucket (s3://NAME/PREFIX); the folder of the home by default.")
+    private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "HOME", required = true, description = "The home to make.")
     private Path to;
@@ -35,20 +37,42 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parts.terminal();
-        Path source = from == null ? parts.home(archive.main().home()).archive() : from.toAbsolutePath().normalize();
         Home target = new Home(to);
-        if (!Files.isDirectory(source)) {
-            throw new Complaint(source + ": there is no archive");
-        }
-        Archive archived = Archives.read(source, terminal.clock());
-        if (!source.equals(target.archive())) {
-            int copied = archived.copyTo(target.journal(), day -> terminal.line(ArchiveText.line(day)));
-            terminal.note("%,d days copied".formatted(copied));
-        }
+        OptionalInt copied = from != null && Bucket.isAddress(from)
+                ? OptionalInt.of(fetch(from, target))
+                : copy(from, target);
+        copied.ifPresent(days -> terminal.note("%,d days copied".formatted(days)));
         try (Progress progress = new Progress(terminal, "index", 0);
                 Intake intake = parts.reindexed(target, parts.settings(target), progress::reach)) {
             terminal.note("%,d dispatches restored to %s".formatted(intake.tally().accepted(), target.root()));
         }
         return 0;
+    }
+
+    private int fetch(String address, Home target) throws IOException {
+        Bucket.Service buckets = parts.settings(parts.home(archive.main().home())).archive().buckets();
+        try {
+            return Archives.replica(target.journal(), Bucket.of(address, buckets), parts.terminal().clock())
+                    .restore(this::tell);
+        } catch (IllegalArgumentException e) {
+            throw new Complaint("--from: " + e.getMessage(), e);
+        }
+    }
+
+    /** Nothing is to be copied where the archive is the home's own. */
+    private OptionalInt copy(@Nullable String folder, Home target) throws IOException {
+        Path source = folder == null
+                ? parts.home(archive.main().home()).archive()
+                : Path.of(folder).toAbsolutePath().normalize();
+        if (!Files.isDirectory(source)) {
+            throw new Complaint(source + ": there is no archive");
+        }
+        return source.equals(target.archive())
+                ? OptionalInt.empty()
+                : OptionalInt.of(Archives.read(source, parts.terminal().clock()).copyTo(target.journal(), this::tell));
+    }
+
+    private void tell(DaySummary day) {
+        parts.terminal().line(ArchiveText.line(day));
     }
 }

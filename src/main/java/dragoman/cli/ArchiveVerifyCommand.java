@@ -23,6 +23,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "verify", mixinStandardHelpOptions = true, description = "Check every byte of archive and journal, and that the index agrees with both. "
         + "Exit code 1 if anything is wrong; each finding is a line with file, byte and what.")
 final class ArchiveVerifyCommand implements Callable<Integer> {
+    private static final long MEGABYTE = 1_000_000;
+
     private final Parts parts;
 
     @ParentCommand
@@ -43,6 +45,9 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
     @Option(names = "--every-record", description = "Read each record again, also where the checksums prove that nothing has changed since it was last read.")
     private boolean everyRecord;
 
+    @Option(names = "--replica", description = "Check the copy in the bucket (archive.bucket) instead: read all of it, and compare it with the archive.")
+    private boolean replica;
+
     ArchiveVerifyCommand(Parts parts) {
         this.parts = parts;
     }
@@ -51,16 +56,7 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Home home = parts.home(archive.main().home());
         Terminal terminal = parts.terminal();
-        VerifyReport report;
-        try (DispatchSearch search = parts.search(home); Progress progress = new Progress(terminal, "verify", 100)) {
-            if (search == null) {
-                terminal.note("no index to compare with");
-            }
-            IndexView index = search == null ? null : new SearchView(search);
-            report = parts.archive(home, parts.settings(home)).verify(
-                    new VerifyRequest(since, sample, resume, rate * 1_000_000, everyRecord), index, new Random(),
-                    listener(progress));
-        }
+        VerifyReport report = replica ? replica(home) : archive(home);
         if (!report.isRecorded()) {
             terminal.note("the archive can't be written: this run is not on record in it");
         }
@@ -71,6 +67,29 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
                         : new Problem(ProblemCode.P090, home.root().toString(),
                                 "%,d findings".formatted(report.findings().size())).message()));
         return report.findings().isEmpty() ? 0 : 1;
+    }
+
+    private VerifyReport archive(Home home) throws IOException {
+        Terminal terminal = parts.terminal();
+        try (DispatchSearch search = parts.search(home); Progress progress = new Progress(terminal, "verify", 100)) {
+            if (search == null) {
+                terminal.note("no index to compare with");
+            }
+            IndexView index = search == null ? null : new SearchView(search);
+            return parts.archive(home, parts.settings(home)).verify(
+                    new VerifyRequest(since, sample, resume, rate * MEGABYTE, everyRecord), index, new Random(),
+                    listener(progress));
+        }
+    }
+
+    private VerifyReport replica(Home home) throws IOException {
+        if (since != null || sample != 0 || resume || everyRecord) {
+            throw new Complaint("--replica: the copy is read as a whole; only --rate goes with it");
+        }
+        try (Progress progress = new Progress(parts.terminal(), "verify", 100)) {
+            return parts.replica(home, parts.settings(home)).orElseThrow(ArchiveReplicateCommand::noBucket)
+                    .verify(rate * MEGABYTE, listener(progress));
+        }
     }
 
     private VerifyListener listener(Progress progress) {

@@ -6,6 +6,7 @@ import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
 import dragoman.archive.JournalReader;
 import dragoman.archive.Journals;
+import dragoman.archive.Replica;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.RenewableLexicon;
@@ -175,6 +176,12 @@ final class Parts implements IFactory {
     /** The sealed days. */
     Archive archive(Home home, Settings settings) {
         return Archives.open(home.journal(), terminal.clock().withZone(settings.archive().zone()));
+    }
+
+    /** The copy of the sealed days in a bucket; nothing if there is to be none. */
+    Optional<Replica> replica(Home home, Settings settings) {
+        return Optional.ofNullable(settings.archive().bucket())
+                .map(bucket -> Archives.replica(home.journal(), bucket, terminal.clock()));
     }
 
     /** What legal holds keep at this moment. */

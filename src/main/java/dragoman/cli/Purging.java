@@ -1,6 +1,8 @@
 package dragoman.cli;
 
+import dragoman.archive.BucketException;
 import dragoman.archive.DispatchHeldException;
+import dragoman.archive.Replica;
 import dragoman.pipeline.Errand;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
@@ -66,6 +68,20 @@ final class Purging {
                 : "%,d dispatches, machine translations included,"
                         .formatted(purged))
                 + " purged");
+        follow();
+    }
+
+    /** Purges from the bucket as well what was purged here. */
+    private void follow() throws IOException {
+        Optional<Replica> replica = parts.replica(home, parts.settings(home));
+        if (replica.isPresent()) {
+            try {
+                replica.get().update(_ -> {
+                });
+            } catch (BucketException e) {
+                throw new Complaint("gone here, but not yet in the bucket; run archive replicate: " + e.getMessage(), e);
+            }
+        }
     }
 
     private static int purge(Map<String, List<Version>> due, Eraser eraser) throws IOException {

@@ -43,7 +43,8 @@ final class RunCommand implements Callable<Integer> {
         String token = AccessToken.of(home, settings.serving(), parts.terminal().environment());
         CopyDesk desk = parts.copyDesk(settings);
         Intake intake = parts.intake(home, settings);
-        ArchiveJobs archive = new ArchiveJobs(parts.archive(home, settings), intake, settings.archive());
+        ArchiveJobs archive = new ArchiveJobs(parts.archive(home, settings),
+                parts.replica(home, settings).orElse(null), intake, settings.archive());
         Disposal disposal = new Disposal(home, parts.archive(home, settings), intake,
                 parts.terminal().clock().withZone(settings.archive().zone()));
         Lessons lessons = new Lessons(home, parts.lexicon(home));
@@ -51,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
                 parts.lexicon(home), parts.terminal().clock());
         Service service = new Service(home, settings, intake, desk, translations, parts.terminal().clock())
                 .job("seal", archive::seal)
+                .job("replicate", archive::replicate)
                 .job("retention", () -> disposal.dispose(() -> parts.search(home)))
                 .job("verify", () -> archive.verify(() -> parts.search(home)))
                 .job("learn", lessons::learn);

@@ -2,6 +2,7 @@ package dragoman.pipeline;
 
 import dragoman.archive.Archive;
 import dragoman.archive.Finding;
+import dragoman.archive.Replica;
 import dragoman.archive.VerifyListener;
 import dragoman.archive.VerifyReport;
 import dragoman.archive.VerifyRequest;
@@ -9,6 +10,8 @@ import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.search.DispatchSearch;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +23,7 @@ public final class ArchiveJobs {
     private static final long MEGABYTE = 1_000_000;
 
     private final Archive archive;
+    private final @Nullable Replica replica;
     private final Intake intake;
     private final ArchiveSettings settings;
 
@@ -31,9 +35,14 @@ public final class ArchiveJobs {
         DispatchSearch open() throws IOException;
     }
 
-    /** Jobs on the archive beside the journal that {@code intake} writes. */
-    public ArchiveJobs(Archive archive, Intake intake, ArchiveSettings settings) {
+    /**
+     * Jobs on the archive beside the journal that {@code intake} writes.
+     *
+     * @param replica its copy in a bucket, or null
+     */
+    public ArchiveJobs(Archive archive, @Nullable Replica replica, Intake intake, ArchiveSettings settings) {
         this.archive = archive;
+        this.replica = replica;
         this.intake = intake;
         this.settings = settings;
     }
@@ -46,18 +55,32 @@ public final class ArchiveJobs {
         return days(sealed) + " sealed";
     }
 
-    /** Verifies everything, as slowly as the settings want; goes on where a killed run stopped. */
+    /** Brings the copy in the bucket up to date, if there is one. */
+    public String replicate() throws IOException {
+        return replica == null
+                ? "no bucket is set"
+                : days(replica.update(day -> LOG.info("copied {} to {}", day, settings.bucket()))) + " copied";
+    }
+
+    /**
+     * Verifies everything, the copy in the bucket included, as slowly as the settings want; goes on where a killed run stopped.
+     */
     public String verify(SearchOpener opener) throws IOException {
-        VerifyRequest request = new VerifyRequest(null, 0, true, settings.verifyMegabytesPerSecond() * MEGABYTE, false);
+        long bytesPerSecond = settings.verifyMegabytesPerSecond() * MEGABYTE;
+        VerifyReport report;
         try (DispatchSearch search = opener.open()) {
-            VerifyReport report = archive.verify(request, search == null ? null : new SearchView(search),
-                    new Random(), LOGGING);
-            if (!report.findings().isEmpty()) {
-                throw new IOException(report.findings().size() + " findings, the first: "
-                        + report.findings().getFirst());
-            }
-            return days(report.days() + report.passedOver()) + " verified, " + report.dispatches() + " dispatches";
+            report = archive.verify(new VerifyRequest(null, 0, true, bytesPerSecond, false),
+                    search == null ? null : new SearchView(search), new Random(), LOGGING);
         }
+        List<Finding> findings = new ArrayList<>(report.findings());
+        if (replica != null) {
+            findings.addAll(replica.verify(bytesPerSecond, LOGGING).findings());
+        }
+        if (!findings.isEmpty()) {
+            throw new IOException(findings.size() + " findings, the first: " + findings.getFirst());
+        }
+        return "%s verified, %d dispatches%s".formatted(days(report.days() + report.passedOver()), report.dispatches(),
+                replica == null ? "" : ", and their copy in " + settings.bucket());
     }
 
     private static String days(int count) {

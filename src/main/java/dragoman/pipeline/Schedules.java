@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads from the routes which jobs run when: those that Quartz starts and whose step is {@code run('JOB')} of {@code jobs}. */
 public final class Schedules {
-    private static final List<String> SHIPPED = List.of("seal", "retention", "verify", "learn");
+    private static final List<String> SHIPPED = List.of("seal", "retention", "replicate", "verify", "learn");
     private static final String ZONE_SETTING = "{{dragoman.time-zone}}";
 
     private Schedules() {

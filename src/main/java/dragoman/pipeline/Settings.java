@@ -1,7 +1,9 @@
 package dragoman.pipeline;
 
+import dragoman.archive.Bucket;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -15,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set, with its default. Each setting is a line in {@code dragoman.properties}, and an environment variable
@@ -91,9 +94,26 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
                         values.words("feeds.ignore-robots")),
                 new Serving(values.text("http.address", "127.0.0.1"), port(values),
                         values.text("http.token-file", "")),
-                new ArchiveSettings(values.zone("archive.time-zone", ZoneId.systemDefault()),
-                        values.number("archive.verify-mb-per-second", 50, 100_000)),
+                archive(values),
                 values.zone("newsroom.time-zone", ZoneOffset.UTC));
+    }
+
+    private static ArchiveSettings archive(Values values) {
+        String address = values.text("archive.bucket", "");
+        String region = values.text("archive.bucket-region", "");
+        Bucket.Service buckets = new Bucket.Service(values.address("archive.bucket-endpoint"),
+                region.isEmpty() ? null : region);
+        return new ArchiveSettings(values.zone("archive.time-zone", ZoneId.systemDefault()),
+                values.number("archive.verify-mb-per-second", 50, 100_000), buckets,
+                address.isEmpty() ? null : bucket(address, buckets));
+    }
+
+    private static Bucket bucket(String address, Bucket.Service buckets) {
+        try {
+            return Bucket.of(address, buckets);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("archive.bucket: " + e.getMessage(), e);
+        }
     }
 
     private static OptionalInt port(Values values) {
@@ -122,6 +142,19 @@ public record Settings(int maxBytes, Duration settle, String doneSuffix, long jo
                 case "false" -> false;
                 default -> throw new IllegalArgumentException(name + ": neither true nor false: " + text);
             };
+        }
+
+        /** An address of the web; null if there is none. */
+        @Nullable
+        URI address(String name) {
+            String text = text(name, "");
+            if (text.isEmpty()) {
+                return null;
+            }
+            if (!text.startsWith("http://") && !text.startsWith("https://")) {
+                throw new IllegalArgumentException(name + ": no address that begins with https:// or http://: " + text);
+            }
+            return URI.create(text);
         }
 
         ZoneId zone(String name, ZoneId otherwise) {

@@ -79,14 +79,14 @@ public final class ObjectStore implements AutoCloseable {
         System.setProperty(KEY, key);
     }
 
-    /** Where it answers. */
-    public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + port);
+    /** What clients have to know of it. */
+    public Bucket.Service service() {
+        return new Bucket.Service(URI.create("http://127.0.0.1:" + port), null);
     }
 
     /** A place in its one bucket. */
     Bucket bucket(String prefix) {
-        return Bucket.of("s3://" + NAME + "/" + prefix, endpoint(), null);
+        return Bucket.of("s3://" + NAME + "/" + prefix, service());
     }
 
     /** The folder that this place is. */

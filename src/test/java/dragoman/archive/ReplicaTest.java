@@ -313,7 +313,7 @@ class ReplicaTest {
 
     @Test
     void aBucketThatIsNotThereSaysSo() {
-        Bucket bucket = Bucket.of("s3://no-such-archive", store.endpoint(), null);
+        Bucket bucket = Bucket.of("s3://no-such-archive", store.service());
 
         assertThatThrownBy(() -> Archives.replica(home.journal(), bucket, home.clock()).update(_ -> {
         })).isInstanceOf(BucketException.class).hasMessageContainingAll("s3://no-such-archive", "no such bucket");
@@ -332,7 +332,7 @@ class ReplicaTest {
     @ParameterizedTest
     @CsvSource({"news-archive", "s3:/news-archive", "s3://", "s3://News", "s3://a", "s3://haber_arşivi/x"})
     void whatIsNoAddressIsRefused(String address) {
-        assertThatThrownBy(() -> Bucket.of(address, null, null)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> Bucket.of(address, Bucket.Service.AWS)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(address);
     }
 
@@ -340,6 +340,6 @@ class ReplicaTest {
     @CsvSource({"s3://news-archive, news-archive, ''", "s3://news-archive/, news-archive, ''",
             "s3://news-archive/a/b/, news-archive, a/b"})
     void anAddressNamesABucketAndAPlaceInIt(String address, String name, String place) {
-        assertThat(Bucket.of(address, null, null)).isEqualTo(new Bucket(name, place, null, null));
+        assertThat(Bucket.of(address, Bucket.Service.AWS)).isEqualTo(new Bucket(name, place, Bucket.Service.AWS));
     }
 }

@@ -155,7 +155,7 @@ class ArchiveErrandsTest {
     }
 
     private String verified() throws IOException {
-        return new ArchiveJobs(archive(), requireNonNull(intake), SETTINGS.archive())
+        return new ArchiveJobs(archive(), null, requireNonNull(intake), SETTINGS.archive())
                 .verify(() -> Indexes.openSearch(home.index(), Lexicons.builtIn()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.archive.Archive;
 import dragoman.archive.Archives;
+import dragoman.archive.Bucket;
 import dragoman.archive.Drop;
 import dragoman.archive.HandClock;
 import dragoman.language.LanguageIdentifiers;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Retention by the clock: only in writing, on its day, and never against a legal hold. */
 class DisposalTest {
     private static final Settings SETTINGS = new Settings(100_000, Duration.ZERO, "", 1 << 30,
-            Settings.DEFAULT.polling(), Settings.DEFAULT.serving(), new ArchiveSettings(ZoneOffset.UTC, 0),
+            Settings.DEFAULT.polling(), Settings.DEFAULT.serving(), new ArchiveSettings(ZoneOffset.UTC, 0, Bucket.Service.AWS, null),
             ZoneOffset.UTC);
     private static final Lexicon LEXICON = Lexicons.builtIn();
     private static final String RULES = """

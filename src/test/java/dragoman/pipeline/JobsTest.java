@@ -242,6 +242,7 @@ class JobsTest {
         assertThat(Schedules.of(home, ZoneId.of("Europe/Paris"))).containsExactly(
                 new Schedule("seal", "0 15 2 * * ?", ZoneId.of("Europe/Paris")),
                 new Schedule("retention", "0 45 2 * * ?", ZoneId.of("Europe/Paris")),
+                new Schedule("replicate", "0 0 3 * * ?", ZoneId.of("Europe/Paris")),
                 new Schedule("verify", "0 30 3 ? * SUN", ZoneId.of("Europe/Paris")),
                 new Schedule("learn", "0 30 4 ? * SUN", ZoneId.of("Europe/Paris")));
         Files.createDirectories(home.routes());

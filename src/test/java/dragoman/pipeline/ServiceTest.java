@@ -408,9 +408,10 @@ class ServiceTest {
         run();
         ArchiveSettings settings = SETTINGS.archive();
         ArchiveJobs jobs = new ArchiveJobs(
-                Archives.open(home.journal(), Clock.system(settings.zone())), requireNonNull(intake), settings);
+                Archives.open(home.journal(), Clock.system(settings.zone())), null, requireNonNull(intake), settings);
 
         assertThat(jobs.seal()).isEqualTo("1 day sealed");
+        assertThat(jobs.replicate()).isEqualTo("no bucket is set");
         drop("today.txt", wire.next(900));
         awaitTally(new Tally(2, 0, 0));
         assertThat(jobs.verify(() -> null)).isEqualTo("1 day verified, 2 dispatches");

@@ -3,7 +3,9 @@ package dragoman.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dragoman.archive.Bucket;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +57,21 @@ class SettingsTest {
                 .isEqualTo(ZoneId.of("Europe/Istanbul"));
         assertThatThrownBy(() -> Settings.of(nowhere, Map.of()))
                 .hasMessage("newsroom.time-zone: no time zone: Europe/Nowhere");
+    }
+
+    @Test
+    void keepsACopyInABucketWhereOneIsNamed() throws IOException {
+        Path named = written("archive.bucket=s3://news-archive/ajans\narchive.bucket-endpoint=https://s3.example.net\n"
+                + "archive.bucket-region=eu-central-1");
+        Path number = written("archive.bucket=42");
+        Path file = written("archive.bucket-endpoint=file:///srv");
+        assertThat(Settings.DEFAULT.archive().bucket()).isNull();
+        assertThat(Settings.of(named, Map.of()).archive().bucket()).isEqualTo(new Bucket("news-archive", "ajans",
+                new Bucket.Service(URI.create("https://s3.example.net"), "eu-central-1")));
+        assertThatThrownBy(() -> Settings.of(number, Map.of()))
+                .hasMessage("archive.bucket: no address such as s3://news-archive/dragoman: 42");
+        assertThatThrownBy(() -> Settings.of(file, Map.of()))
+                .hasMessageStartingWith("archive.bucket-endpoint: no address that begins with https://");
     }
 
     @Test
