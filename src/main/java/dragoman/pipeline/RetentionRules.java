@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetentionRules(List<RetentionRule> rules, boolean scheduled) {
     private static final String PREFIX = "retention.";
-    private static final String SCHEDULED = PREFIX + "scheduled";
+    private static final String SCHEDULED = "retention.scheduled";
     private static final Set<String> WORDS = Set.of("keep-for", "agency", "origin");
 
     public RetentionRules {
