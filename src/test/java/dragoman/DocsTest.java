@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The documentation promises nothing that is not there. */
 class DocsTest {
     private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z]+[a-z][A-Za-z]*)`");
-    private static final Pattern SETTING = Pattern.compile("values\\.(?:number|text|flag|words|zone)\\(\"([a-z.-]+)\"");
+    private static final Pattern SETTING = Pattern
+            .compile("values\\.(?:number|text|flag|address|words|zone)\\(\"([a-z.-]+)\"");
     /** One that no environment variable can set. */
     private static final Pattern WRITTEN_SETTING = Pattern.compile(" = \"(retention\\.[a-z]+)\"");
     private static final Pattern SETTING_ROW = Pattern.compile("\\| `([a-z]+\\.[a-z.-]+)` \\|");

@@ -62,6 +62,7 @@ class HouseTest {
             Map.entry("opennlp..", new String[]{"dragoman.language"}),
             Map.entry("org.netpreserve..", new String[]{"dragoman.archive"}),
             Map.entry("io.ocfl..", new String[]{"dragoman.archive"}),
+            Map.entry("software.amazon..", new String[]{"dragoman.archive"}),
             Map.entry("org.quartz..", new String[]{"dragoman.pipeline"}),
             Map.entry("org.snakeyaml..", new String[]{"dragoman.pipeline"}),
             Map.entry("org.jsoup..", new String[]{"dragoman.read.."}),

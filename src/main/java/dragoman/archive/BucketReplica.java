@@ -65,14 +65,15 @@ final class BucketReplica implements Replica {
         Path theirs = staging.resolve(EventLog.FILE);
         store.fetchEvents(theirs);
         Path ours = sealed.archive().resolve(EventLog.FILE);
-        if (Files.exists(theirs) && Files.mismatch(theirs, ours) >= 0 && Files.mismatch(theirs, ours) < Files.size(theirs)) {
+        if (Files.exists(theirs) && Files.mismatch(theirs, ours) >= 0
+                && Files.mismatch(theirs, ours) < Files.size(theirs)) {
             throw new ArchiveDamagedException(bucket + "/" + EventLog.FILE,
                     "it tells of what was never done here; is that the bucket of another archive?");
         }
     }
 
     private boolean update(LocalDate day, SortedSet<String> there, DayStore archive, BucketStore store)
-             throws IOException {
+            throws IOException {
         Path folder = sealed.archive().resolve(day.toString());
         DayInventory inventory = DayInventory.read(folder);
         Optional<String> theirs = there.isEmpty() ? Optional.empty() : store.inventory(day);
@@ -98,7 +99,8 @@ final class BucketReplica implements Replica {
             VerifyReport report = new BucketCheck(sealed, store, bytesPerSecond, listener).check();
             events.append(new ArchiveEvent(ArchiveEvent.Type.FIXITY_CHECK, clock.instant(), ArchiveEvent.ARCHIVE,
                     report.findings().isEmpty(), "%s: %d days, %d findings".formatted(bucket, report.days(),
-                            report.findings().size()), null, null));
+                            report.findings().size()),
+                    null, null));
             return report;
         } finally {
             Folders.delete(work);

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code archive}: the sealed days. */
 @Command(name = "archive", mixinStandardHelpOptions = true, sortOptions = false, description = "Seal closed days, check them, and get them back.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-        ArchiveSealCommand.class, ArchiveVerifyCommand.class, ArchiveListCommand.class, ArchiveReplicateCommand.class, ArchiveRestoreCommand.class,
+        ArchiveSealCommand.class, ArchiveVerifyCommand.class, ArchiveListCommand.class, ArchiveReplicateCommand.class,
+        ArchiveRestoreCommand.class,
         ArchiveExportCommand.class, ArchiveRetentionCommand.class, ArchiveHoldCommand.class,
         ArchiveReleaseCommand.class, ArchivePurgeCommand.class})
 final class ArchiveCommand implements Runnable {

@@ -79,7 +79,8 @@ final class Purging {
                 replica.get().update(_ -> {
                 });
             } catch (BucketException e) {
-                throw new Complaint("gone here, but not yet in the bucket; run archive replicate: " + e.getMessage(), e);
+                throw new Complaint("gone here, but not yet in the bucket; run archive replicate: " + e.getMessage(),
+                        e);
             }
         }
     }

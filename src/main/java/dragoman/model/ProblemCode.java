@@ -62,7 +62,8 @@ public enum ProblemCode {
     P091("scheduled job failed", "run dragoman jobs; it is tried again at its next time"),
     P092("was purged", "nothing: only who has a copy elsewhere can tell what it said"),
     P093("is under legal hold", "release it with archive release, if you may"),
-    P094("bucket can't be used", "look at the settings archive.bucket…, the variables AWS_… and the network; what is sealed is safe here");
+    P094("bucket can't be used",
+            "look at the settings archive.bucket…, the variables AWS_… and the network; what is sealed is safe here");
 
     private final String summary;
     private final String remedy;

@@ -95,12 +95,10 @@ public final class ObjectStore implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         System.clearProperty(KEY_ID);
         System.clearProperty(KEY);
         process.destroy();
-        if (!process.waitFor(10, SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit().orTimeout(10, SECONDS).join();
     }
 }

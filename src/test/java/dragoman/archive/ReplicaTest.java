@@ -43,7 +43,7 @@ class ReplicaTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         store.close();
     }
 

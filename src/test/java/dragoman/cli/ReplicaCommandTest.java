@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,7 @@ class ReplicaCommandTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         store.close();
     }
 
@@ -144,7 +143,8 @@ class ReplicaCommandTest {
     void withoutABucketThereIsNoCopy() throws IOException {
         Files.writeString(root.resolve("home/dragoman.properties"), "archive.time-zone=UTC\n");
 
-        for (List<String> command : List.of(List.of("archive", "replicate"), List.of("archive", "verify", "--replica"))) {
+        for (List<String> command : List.of(List.of("archive", "replicate"),
+                List.of("archive", "verify", "--replica"))) {
             assertThat(desk.type(command.toArray(String[]::new))).isEqualTo(2);
             assertThat(desk.errors()).contains("archive.bucket is not set");
         }

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Retention by the clock: only in writing, on its day, and never against a legal hold. */
 class DisposalTest {
     private static final Settings SETTINGS = new Settings(100_000, Duration.ZERO, "", 1 << 30,
-            Settings.DEFAULT.polling(), Settings.DEFAULT.serving(), new ArchiveSettings(ZoneOffset.UTC, 0, Bucket.Service.AWS, null),
+            Settings.DEFAULT.polling(), Settings.DEFAULT.serving(),
+            new ArchiveSettings(ZoneOffset.UTC, 0, Bucket.Service.AWS, null),
             ZoneOffset.UTC);
     private static final Lexicon LEXICON = Lexicons.builtIn();
     private static final String RULES = """
