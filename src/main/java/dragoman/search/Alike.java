@@ -3,7 +3,6 @@ package dragoman.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
@@ -16,6 +15,7 @@ import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +27,15 @@ final class Alike {
     private static final int MOST_POSTINGS = 1_200;
     private static final int FEWEST_POSTINGS = 64;
     private static final int FEWEST_SHARED = 2;
+    private static final int SLOTS = 1 << 13;
 
     private final IndexReader reader;
     private final Anchors.Opener opener;
     private final int[] anchors;
     private final long since;
     private final long until;
+    /** How often documents were walked, by the last bits of their numbers. */
+    private final short[] times = new short[SLOTS];
 
     /** Looks for documents with a date from {@code since} to {@code until}, in milliseconds. */
     Alike(IndexReader reader, Anchors.Opener opener, int[] anchors, long since, long until) {
@@ -46,19 +49,15 @@ final class Alike {
 
     /** The gists of those that share most, at most so many. */
     List<byte[]> gists(int limit) throws IOException {
-        long[] found = new long[0];
+        LongHeap best = new LongHeap(limit);
         for (LeafReaderContext leaf : reader.leaves()) {
-            long[] more = found(leaf);
-            int kept = Math.min(limit, more.length);
-            found = Arrays.copyOf(found, found.length + kept);
-            System.arraycopy(more, more.length - kept, found, found.length - kept, kept);
+            find(leaf, best);
         }
-        Arrays.sort(found);
         List<byte[]> gists = new ArrayList<>();
-        for (int i = found.length - 1; i >= Math.max(0, found.length - limit); i--) {
-            gists.add(gist(reader, document(found[i])));
+        while (best.size() > 0) {
+            gists.add(gist(reader, document(best.pop())));
         }
-        return gists;
+        return gists.reversed();
     }
 
     /** A document with its score, as a number: the better the score, the greater, and among equals the older the document. */
@@ -70,23 +69,30 @@ final class Alike {
         return Integer.MAX_VALUE - (int) scored;
     }
 
-    /** What is alike in a segment, scored, the best last. */
-    private long[] found(LeafReaderContext leaf) throws IOException {
+    /** Adds what is alike in a segment, scored. */
+    private void find(LeafReaderContext leaf, LongHeap best) throws IOException {
         LeafReader segment = leaf.reader();
         PointValues dates = segment.getPointValues(Schema.DATE);
         Anchors known = dates == null || isOutOfTime(dates) ? null : opener.open(segment);
         if (dates == null || known == null) {
-            return new long[0];
+            return;
         }
-        List<Anchors.Anchor> rare = new ArrayList<>();
+        score(leaf, rarestFirst(known), isAllInTime(dates) ? null : DocValues.getNumeric(segment, Schema.DATE), best);
+    }
+
+    private List<Anchors.Anchor> rarestFirst(Anchors known) throws IOException {
+        Anchors.Anchor[] found = new Anchors.Anchor[anchors.length];
+        long[] order = new long[anchors.length];
+        int count = 0;
         for (int anchor : anchors) {
-            Anchors.Anchor found = known.find(anchor);
-            if (found != null) {
-                rare.add(found);
+            Anchors.Anchor it = known.find(anchor);
+            if (it != null) {
+                found[count] = it;
+                order[count] = (long) it.documents() << Byte.SIZE | count++;
             }
         }
-        rare.sort(Comparator.comparingInt(Anchors.Anchor::documents));
-        return scored(leaf, rare, isAllInTime(dates) ? null : DocValues.getNumeric(segment, Schema.DATE));
+        Arrays.sort(order, 0, count);
+        return Arrays.stream(order, 0, count).mapToObj(it -> found[(int) it & 0xFF]).toList();
     }
 
     /** Whether all dates of a segment lie outside: most of a large archive is too old to be looked at. */
@@ -101,36 +107,58 @@ final class Alike {
     }
 
     /** Walks the rarest anchors, and adds up for each document what the ones that it shares weigh. */
-    private long[] scored(LeafReaderContext leaf, List<Anchors.Anchor> rarestFirst, @Nullable NumericDocValues dates)
-            throws IOException {
+    private void score(LeafReaderContext leaf, List<Anchors.Anchor> rarestFirst, @Nullable NumericDocValues dates,
+            LongHeap best) throws IOException {
         int documents = leaf.reader().maxDoc();
         int most = FEWEST_POSTINGS + (int) ((long) MOST_POSTINGS * documents / Math.max(1, reader.maxDoc()));
         int[] walked = new int[most];
-        long[] pairs = new long[most];
-        double[] weights = new double[rarestFirst.size()];
+        int[] ends = new int[rarestFirst.size()];
+        double[] weights = new double[ends.length];
         int count = 0;
-        for (int i = 0; i < weights.length && (count == 0 || count + rarestFirst.get(i).documents() <= most); i++) {
-            weights[i] = Math.log(1 + (double) documents / rarestFirst.get(i).documents());
-            int end = rarestFirst.get(i).write(walked, count);
-            for (; count < end; count++) {
-                pairs[count] = (long) walked[count] << Byte.SIZE | i;
-            }
+        int walks = 0;
+        while (walks < ends.length && (count == 0 || count + rarestFirst.get(walks).documents() <= most)) {
+            Anchors.Anchor anchor = rarestFirst.get(walks);
+            weights[walks] = Math.log(1 + (double) documents / anchor.documents());
+            count = anchor.write(walked, count);
+            ends[walks++] = count;
         }
-        Arrays.sort(pairs, 0, count);
+        long[] pairs = pairs(walked, Arrays.copyOf(ends, walks));
         Bits live = leaf.reader().getLiveDocs();
-        int found = 0;
-        for (int start = 0, end = 0; start < count; start = end) {
+        for (int start = 0, end = 0; start < pairs.length; start = end) {
             int doc = (int) (pairs[start] >> Byte.SIZE);
             double score = 0;
-            while (end < count && pairs[end] >> Byte.SIZE == doc) {
+            while (end < pairs.length && pairs[end] >> Byte.SIZE == doc) {
                 score += weights[(int) (pairs[end++] & 0xFF)];
             }
             if (end - start >= FEWEST_SHARED && (live == null || live.get(doc)) && isInTime(dates, doc)) {
-                pairs[found++] = scored(leaf.docBase + doc, score);
+                best.insertWithOverflow(scored(leaf.docBase + doc, score));
             }
         }
-        Arrays.sort(pairs, 0, found);
-        return Arrays.copyOf(pairs, found);
+    }
+
+    /**
+     * Each document that was walked with the number of the anchor, in order. Most have one anchor alone, and are left out as far
+     * as a small table tells.
+     *
+     * @param ends where the documents of each anchor end
+     */
+    private long[] pairs(int[] walked, int[] ends) {
+        int count = ends.length == 0 ? 0 : ends[ends.length - 1];
+        Arrays.fill(times, (short) 0);
+        for (int i = 0; i < count; i++) {
+            times[walked[i] & SLOTS - 1]++;
+        }
+        long[] pairs = new long[count];
+        int kept = 0;
+        for (int anchor = 0, i = 0; anchor < ends.length; anchor++) {
+            for (; i < ends[anchor]; i++) {
+                if (times[walked[i] & SLOTS - 1] >= FEWEST_SHARED) {
+                    pairs[kept++] = (long) walked[i] << Byte.SIZE | anchor;
+                }
+            }
+        }
+        Arrays.sort(pairs, 0, kept);
+        return Arrays.copyOf(pairs, kept);
     }
 
     /** Asked in ascending order of documents. */
