@@ -32,11 +32,30 @@ final class RecentDispatches {
 
     private static final class Generation {
         private final Map<String, Member> members = new LinkedHashMap<>();
-        private final Map<Integer, List<String>> byAnchor = new HashMap<>();
+        private final Map<String, Anchored> anchored = new HashMap<>();
+        private final Map<Integer, List<Anchored>> byAnchor = new HashMap<>();
         private final Map<String, Set<String>> byStory = new HashMap<>();
         private final Map<String, Docket> dockets = new HashMap<>();
         private final Map<Filing, Set<String>> byKey = new HashMap<>();
         private JournalPosition last = JournalPosition.START;
+    }
+
+    /** How many anchors a dispatch shares with the one that was last asked for. */
+    private static final class Anchored {
+        private final String id;
+        private int shared;
+
+        Anchored(String id) {
+            this.id = id;
+        }
+
+        String id() {
+            return id;
+        }
+
+        int shared() {
+            return shared;
+        }
     }
 
     /** One thing that a dispatch is filed under. */
@@ -73,8 +92,11 @@ final class RecentDispatches {
         boolean known = young.members.put(member.id(), member) != null;
         young.byStory.computeIfAbsent(member.story(), _ -> new LinkedHashSet<>()).add(member.id());
         if (gist != null && !known) {
+            Anchored before = old.anchored.get(member.id());
+            Anchored anchored = before == null ? new Anchored(member.id()) : before;
+            young.anchored.put(member.id(), anchored);
             for (int anchor : gist.anchors()) {
-                young.byAnchor.computeIfAbsent(anchor, _ -> new ArrayList<>(2)).add(member.id());
+                young.byAnchor.computeIfAbsent(anchor, _ -> new ArrayList<>(2)).add(anchored);
             }
         }
         if (until.compareTo(young.last) > 0) {
@@ -106,19 +128,43 @@ final class RecentDispatches {
 
     /** Those that share most anchors with a gist, at most so many. */
     List<Candidate> like(Gist gist, int limit) {
-        Map<String, Integer> shared = new HashMap<>();
-        for (int anchor : gist.anchors()) {
+        int[] anchors = gist.anchors();
+        List<Anchored> met = new ArrayList<>();
+        for (int anchor : anchors) {
             for (Generation generation : List.of(old, young)) {
-                List<String> ids = generation.byAnchor.getOrDefault(anchor, List.of());
-                if (ids.size() <= COMMON) {
-                    ids.forEach(id -> shared.merge(id, 1, Integer::sum));
+                List<Anchored> having = generation.byAnchor.getOrDefault(anchor, List.of());
+                if (having.size() <= COMMON) {
+                    count(having, met);
                 }
             }
         }
-        return shared.entrySet().stream().filter(it -> it.getValue() >= FEWEST_SHARED)
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(limit).flatMap(it -> candidate(it.getKey())).toList();
+        int fewest = fewest(met, 2 * anchors.length, limit);
+        List<Candidate> like = met.stream().filter(it -> it.shared >= fewest)
+                .sorted(Comparator.comparingInt(Anchored::shared).reversed().thenComparing(Anchored::id)).limit(limit)
+                .flatMap(it -> candidate(it.id)).toList();
+        met.forEach(it -> it.shared = 0);
+        return like;
+    }
+
+    private static void count(List<Anchored> having, List<Anchored> met) {
+        for (Anchored it : having) {
+            if (it.shared++ == 0) {
+                met.add(it);
+            }
+        }
+    }
+
+    /** How many anchors the best share at least, so that only few need to be put in order. */
+    private static int fewest(List<Anchored> met, int most, int limit) {
+        int[] sharing = new int[most + 1];
+        for (Anchored it : met) {
+            sharing[it.shared]++;
+        }
+        int fewest = most;
+        for (int better = sharing[most]; better < limit && fewest > FEWEST_SHARED; better += sharing[fewest]) {
+            fewest--;
+        }
+        return fewest;
     }
 
     private Stream<Candidate> candidate(String id) {
