@@ -29,6 +29,7 @@ final class RecentDispatches {
 
     private Generation young = new Generation();
     private Generation old = new Generation();
+    private int looks;
 
     private static final class Generation {
         private final Map<String, Member> members = new LinkedHashMap<>();
@@ -40,9 +41,10 @@ final class RecentDispatches {
         private JournalPosition last = JournalPosition.START;
     }
 
-    /** How many anchors a dispatch shares with the one that was last asked for. */
+    /** A dispatch that has anchors, with how many of them it was found to share when it was last met. */
     private static final class Anchored {
         private final String id;
+        private int look;
         private int shared;
 
         Anchored(String id) {
@@ -54,6 +56,13 @@ final class RecentDispatches {
         }
 
         int shared() {
+            return shared;
+        }
+
+        /** Counts one more, or the first one in another look. */
+        int meet(int inLook) {
+            shared = look == inLook ? shared + 1 : 1;
+            look = inLook;
             return shared;
         }
     }
@@ -129,42 +138,45 @@ final class RecentDispatches {
     /** Those that share most anchors with a gist, at most so many. */
     List<Candidate> like(Gist gist, int limit) {
         int[] anchors = gist.anchors();
+        int[] sharing = new int[2 * anchors.length + 1];
         List<Anchored> met = new ArrayList<>();
+        looks++;
         for (int anchor : anchors) {
-            for (Generation generation : List.of(old, young)) {
-                List<Anchored> having = generation.byAnchor.getOrDefault(anchor, List.of());
-                if (having.size() <= COMMON) {
-                    count(having, met);
-                }
-            }
+            meet(old.byAnchor.getOrDefault(anchor, List.of()), sharing, met);
+            meet(young.byAnchor.getOrDefault(anchor, List.of()), sharing, met);
         }
-        int fewest = fewest(met, 2 * anchors.length, limit);
-        List<Candidate> like = met.stream().filter(it -> it.shared >= fewest)
+        int enough = enough(sharing, limit);
+        return met.stream().filter(it -> it.shared >= enough)
                 .sorted(Comparator.comparingInt(Anchored::shared).reversed().thenComparing(Anchored::id)).limit(limit)
                 .flatMap(it -> candidate(it.id)).toList();
-        met.forEach(it -> it.shared = 0);
-        return like;
     }
 
-    private static void count(List<Anchored> having, List<Anchored> met) {
+    /** How many anchors a dispatch must share to be among the best: only those need be put in order. */
+    private static int enough(int[] sharing, int limit) {
+        int enough = sharing.length - 1;
+        while (enough > FEWEST_SHARED && sharing[enough] < limit) {
+            enough--;
+        }
+        return enough;
+    }
+
+    /**
+     * Counts an anchor for each dispatch that has it.
+     *
+     * @param sharing how many dispatches share so many anchors or more
+     * @param met takes those that share enough
+     */
+    private void meet(List<Anchored> having, int[] sharing, List<Anchored> met) {
+        if (having.size() > COMMON) {
+            return;
+        }
         for (Anchored it : having) {
-            if (it.shared++ == 0) {
+            int shared = it.meet(looks);
+            sharing[shared]++;
+            if (shared == FEWEST_SHARED) {
                 met.add(it);
             }
         }
-    }
-
-    /** How many anchors the best share at least, so that only few need to be put in order. */
-    private static int fewest(List<Anchored> met, int most, int limit) {
-        int[] sharing = new int[most + 1];
-        for (Anchored it : met) {
-            sharing[it.shared]++;
-        }
-        int fewest = most;
-        for (int better = sharing[most]; better < limit && fewest > FEWEST_SHARED; better += sharing[fewest]) {
-            fewest--;
-        }
-        return fewest;
     }
 
     private Stream<Candidate> candidate(String id) {

@@ -27,15 +27,12 @@ final class Alike {
     private static final int MOST_POSTINGS = 1_200;
     private static final int FEWEST_POSTINGS = 64;
     private static final int FEWEST_SHARED = 2;
-    private static final int SLOTS = 1 << 13;
 
     private final IndexReader reader;
     private final Anchors.Opener opener;
     private final int[] anchors;
     private final long since;
     private final long until;
-    /** How often documents were walked, by the last bits of their numbers. */
-    private final short[] times = new short[SLOTS];
 
     /** Looks for documents with a date from {@code since} to {@code until}, in milliseconds. */
     Alike(IndexReader reader, Anchors.Opener opener, int[] anchors, long since, long until) {
@@ -111,54 +108,26 @@ final class Alike {
             LongHeap best) throws IOException {
         int documents = leaf.reader().maxDoc();
         int most = FEWEST_POSTINGS + (int) ((long) MOST_POSTINGS * documents / Math.max(1, reader.maxDoc()));
-        int[] walked = new int[most];
-        int[] ends = new int[rarestFirst.size()];
-        double[] weights = new double[ends.length];
-        int count = 0;
-        int walks = 0;
-        while (walks < ends.length && (count == 0 || count + rarestFirst.get(walks).documents() <= most)) {
-            Anchors.Anchor anchor = rarestFirst.get(walks);
-            weights[walks] = Math.log(1 + (double) documents / anchor.documents());
-            count = anchor.write(walked, count);
-            ends[walks++] = count;
+        SharedAnchors shared = new SharedAnchors(most);
+        int[] having = new int[most];
+        int walked = 0;
+        for (Anchors.Anchor anchor : rarestFirst) {
+            if (walked > 0 && walked + anchor.documents() > most) {
+                break;
+            }
+            double weight = Math.log(1 + (double) documents / anchor.documents());
+            int count = anchor.write(having);
+            for (int i = 0; i < count; i++) {
+                shared.add(having[i], weight);
+            }
+            walked += count;
         }
-        long[] pairs = pairs(walked, Arrays.copyOf(ends, walks));
         Bits live = leaf.reader().getLiveDocs();
-        for (int start = 0, end = 0; start < pairs.length; start = end) {
-            int doc = (int) (pairs[start] >> Byte.SIZE);
-            double score = 0;
-            while (end < pairs.length && pairs[end] >> Byte.SIZE == doc) {
-                score += weights[(int) (pairs[end++] & 0xFF)];
-            }
-            if (end - start >= FEWEST_SHARED && (live == null || live.get(doc)) && isInTime(dates, doc)) {
-                best.insertWithOverflow(scored(leaf.docBase + doc, score));
+        for (int doc : shared.sharing(FEWEST_SHARED)) {
+            if ((live == null || live.get(doc)) && isInTime(dates, doc)) {
+                best.insertWithOverflow(scored(leaf.docBase + doc, shared.weight(doc)));
             }
         }
-    }
-
-    /**
-     * Each document that was walked with the number of the anchor, in order. Most have one anchor alone, and are left out as far
-     * as a small table tells.
-     *
-     * @param ends where the documents of each anchor end
-     */
-    private long[] pairs(int[] walked, int[] ends) {
-        int count = ends.length == 0 ? 0 : ends[ends.length - 1];
-        Arrays.fill(times, (short) 0);
-        for (int i = 0; i < count; i++) {
-            times[walked[i] & SLOTS - 1]++;
-        }
-        long[] pairs = new long[count];
-        int kept = 0;
-        for (int anchor = 0, i = 0; anchor < ends.length; anchor++) {
-            for (; i < ends[anchor]; i++) {
-                if (times[walked[i] & SLOTS - 1] >= FEWEST_SHARED) {
-                    pairs[kept++] = (long) walked[i] << Byte.SIZE | anchor;
-                }
-            }
-        }
-        Arrays.sort(pairs, 0, kept);
-        return Arrays.copyOf(pairs, kept);
     }
 
     /** Asked in ascending order of documents. */
@@ -193,7 +162,7 @@ final class Alike {
         return newest;
     }
 
-    private static byte[] copy(BytesRef bytes) {
+    static byte[] copy(BytesRef bytes) {
         return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
     }
 }

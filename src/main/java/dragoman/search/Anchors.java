@@ -22,9 +22,9 @@ sealed interface Anchors permits AnchorTable, AnchorTerms {
         /**
          * Writes down the documents that have it, in order, as far as there is room.
          *
-         * @return where the next number goes
+         * @return how many were written
          */
-        int write(int[] documents, int from) throws IOException;
+        int write(int[] documents) throws IOException;
     }
 
     /**

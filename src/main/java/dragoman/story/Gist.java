@@ -56,6 +56,11 @@ public final class Gist {
             return (hash ^ hash >>> 13) & ~KINDS | code;
         }
 
+        /** Whether a feature is of this kind. */
+        boolean isOf(int key) {
+            return (key & KINDS) == code;
+        }
+
         static Kind of(int key) {
             return switch (key & KINDS) {
                 case 0 -> WORD;

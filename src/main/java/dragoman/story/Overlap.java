@@ -25,12 +25,8 @@ record Overlap(double whole, double lead, double shared, double names, double nu
                 whole += weight * weight;
                 lead += gist.lead(i) * gist.lead(i);
                 sum += weight;
-                switch (Gist.Kind.of(gist.key(i))) {
-                    case NAME -> names += weight;
-                    case NUMBER -> numbers += weight;
-                    case WORD, STEM -> {
-                    }
-                }
+                names += Gist.Kind.NAME.isOf(gist.key(i)) ? weight : 0;
+                numbers += Gist.Kind.NUMBER.isOf(gist.key(i)) ? weight : 0;
             }
             return new Norms(whole, lead, sum, names, numbers);
         }
@@ -58,12 +54,8 @@ record Overlap(double whole, double lead, double shared, double names, double nu
             wholeToLead += one.whole(left) * other.lead(right);
             int lesser = Math.min(one.whole(left), other.whole(right));
             least += lesser;
-            switch (Gist.Kind.of(one.key(left))) {
-                case NAME -> names += lesser;
-                case NUMBER -> numbers += lesser;
-                case WORD, STEM -> {
-                }
-            }
+            names += Gist.Kind.NAME.isOf(one.key(left)) ? lesser : 0;
+            numbers += Gist.Kind.NUMBER.isOf(one.key(left)) ? lesser : 0;
         }
 
         Overlap over(Norms one, Norms other) {

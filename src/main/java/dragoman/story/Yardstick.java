@@ -1,40 +1,36 @@
 package dragoman.story;
 
 /**
- * A gist that many others are held against. Its features are looked up by how their keys begin: keys are hashes, so the places
- * where those with the same first bits stand are mostly empty.
+ * A gist that many others are held against. Most of the features of another are none of its own, and are told by how their keys
+ * begin, for keys are hashes.
  */
 final class Yardstick {
-    private static final int BITS = 10;
+    private static final int BITS = 14;
 
     private final Gist gist;
-    /** Where the keys begin that have the same first bits, and behind the last of them where all end. */
-    private final short[] starts = new short[(1 << BITS) + 1];
+    /** A bit for each way in which a key can begin. */
+    private final long[] beginnings = new long[1 << BITS - 6];
 
     Yardstick(Gist gist) {
         this.gist = gist;
         for (int i = 0; i < gist.size(); i++) {
-            starts[beginning(gist.key(i)) + 1] = (short) (i + 1);
-        }
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] = (short) Math.max(starts[i], starts[i - 1]);
+            int beginning = gist.key(i) >>> Integer.SIZE - BITS;
+            beginnings[beginning >> 6] |= 1L << beginning;
         }
     }
 
-    /** In the order of the keys, from 0. */
-    private static int beginning(int key) {
-        return (key ^ Integer.MIN_VALUE) >>> Integer.SIZE - BITS;
+    private boolean mayHave(int key) {
+        int beginning = key >>> Integer.SIZE - BITS;
+        return (beginnings[beginning >> 6] & 1L << beginning) != 0;
     }
 
-    /** Where a feature stands in the gist, or a negative number if it has none such. */
-    private int find(int key) {
-        int beginning = beginning(key);
-        for (int i = starts[beginning]; i < starts[beginning + 1]; i++) {
-            if (gist.key(i) == key) {
-                return i;
-            }
+    /** Where the first key stands that is not less than another, from a place on at which none is greater than it. */
+    private int seek(int key, int from) {
+        int at = from;
+        while (at < gist.size() && gist.key(at) < key) {
+            at++;
         }
-        return -1;
+        return at;
     }
 
     Gist gist() {
@@ -44,10 +40,14 @@ final class Yardstick {
     /** What another gist shares with it. */
     Overlap overlap(Gist other) {
         Overlap.Sums sums = new Overlap.Sums();
+        int own = 0;
         for (int i = 0; i < other.size(); i++) {
-            int own = find(other.key(i));
-            if (own >= 0) {
-                sums.add(gist, own, other, i);
+            int key = other.key(i);
+            if (mayHave(key)) {
+                own = seek(key, own);
+                if (own < gist.size() && gist.key(own) == key) {
+                    sums.add(gist, own, other, i);
+                }
             }
         }
         return sums.over(gist.norms(), other.norms());
@@ -57,11 +57,15 @@ final class Yardstick {
     double cosine(Gist other) {
         int product = 0;
         int square = 0;
+        int own = 0;
         for (int i = 0; i < other.size(); i++) {
+            int key = other.key(i);
             square += other.whole(i) * other.whole(i);
-            int own = find(other.key(i));
-            if (own >= 0) {
-                product += gist.whole(own) * other.whole(i);
+            if (mayHave(key)) {
+                own = seek(key, own);
+                if (own < gist.size() && gist.key(own) == key) {
+                    product += gist.whole(own) * other.whole(i);
+                }
             }
         }
         return Overlap.cosine(product, gist.norms().whole(), square);
