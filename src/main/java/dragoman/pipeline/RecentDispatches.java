@@ -139,7 +139,7 @@ final class RecentDispatches {
     List<Candidate> like(Gist gist, int limit) {
         int[] anchors = gist.anchors();
         int[] sharing = new int[2 * anchors.length + 1];
-        List<Anchored> met = new ArrayList<>();
+        List<Anchored> met = new ArrayList<>(MANY);
         looks++;
         for (int anchor : anchors) {
             meet(old.byAnchor.getOrDefault(anchor, List.of()), sharing, met);

@@ -33,6 +33,8 @@ final class Alike {
     private final int[] anchors;
     private final long since;
     private final long until;
+    private final SharedAnchors shared = new SharedAnchors(FEWEST_POSTINGS + MOST_POSTINGS);
+    private final int[] having = new int[FEWEST_POSTINGS + MOST_POSTINGS];
 
     /** Looks for documents with a date from {@code since} to {@code until}, in milliseconds. */
     Alike(IndexReader reader, Anchors.Opener opener, int[] anchors, long since, long until) {
@@ -108,15 +110,14 @@ final class Alike {
             LongHeap best) throws IOException {
         int documents = leaf.reader().maxDoc();
         int most = FEWEST_POSTINGS + (int) ((long) MOST_POSTINGS * documents / Math.max(1, reader.maxDoc()));
-        SharedAnchors shared = new SharedAnchors(most);
-        int[] having = new int[most];
+        shared.clear(most);
         int walked = 0;
         for (Anchors.Anchor anchor : rarestFirst) {
             if (walked > 0 && walked + anchor.documents() > most) {
                 break;
             }
             double weight = Math.log(1 + (double) documents / anchor.documents());
-            int count = anchor.write(having);
+            int count = anchor.write(having, most);
             for (int i = 0; i < count; i++) {
                 shared.add(having[i], weight);
             }

@@ -70,8 +70,8 @@ final class AnchorTable implements Anchors {
         }
 
         @Override
-        public int write(int[] into) {
-            int count = Math.min(end - start, into.length);
+        public int write(int[] into, int most) {
+            int count = Math.min(end - start, most);
             System.arraycopy(documents, start, into, 0, count);
             return count;
         }

@@ -2,19 +2,35 @@ package dragoman.search;
 
 import java.util.Arrays;
 
-/** Which documents share anchors with another, and what those weigh together: a hash table of primitive numbers. */
+/**
+ * Which documents share anchors with another, and what those weigh together: a hash table of primitive numbers, to be used again
+ * for each segment.
+ */
 final class SharedAnchors {
     private final int[] documents;
     private final double[] weights;
     /** Greater than nothing where a slot is taken. */
     private final byte[] counts;
+    /** How many slots are in use, a power of two. */
+    private int slots;
 
-    /** Has room for so many documents. */
+    /** Never has room for more documents than that. */
     SharedAnchors(int most) {
-        int slots = Integer.highestOneBit(Math.max(1, most)) << 2;
+        this.slots = slots(most);
         this.documents = new int[slots];
         this.weights = new double[slots];
         this.counts = new byte[slots];
+    }
+
+    private static int slots(int documents) {
+        return Integer.highestOneBit(documents) << 2;
+    }
+
+    /** Forgets all there are, and makes room for so many. */
+    void clear(int most) {
+        slots = slots(most);
+        Arrays.fill(weights, 0, slots, 0);
+        Arrays.fill(counts, 0, slots, (byte) 0);
     }
 
     void add(int document, double weight) {
@@ -25,18 +41,18 @@ final class SharedAnchors {
     }
 
     private int slot(int document) {
-        int slot = document * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(counts.length - 1);
+        int slot = document * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(slots - 1);
         while (counts[slot] > 0 && documents[slot] != document) {
-            slot = slot + 1 & counts.length - 1;
+            slot = slot + 1 & slots - 1;
         }
         return slot;
     }
 
     /** The documents that share so many, in order. */
     int[] sharing(int fewest) {
-        int[] sharing = new int[counts.length];
+        int[] sharing = new int[slots];
         int count = 0;
-        for (int slot = 0; slot < counts.length; slot++) {
+        for (int slot = 0; slot < slots; slot++) {
             if (counts[slot] >= fewest) {
                 sharing[count++] = documents[slot];
             }
