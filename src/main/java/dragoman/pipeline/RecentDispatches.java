@@ -135,9 +135,8 @@ final class RecentDispatches {
                 .toList();
     }
 
-    /** Those that share most anchors with a gist, at most so many. */
-    List<Candidate> like(Gist gist, int limit) {
-        int[] anchors = gist.anchors();
+    /** Those that share most of some anchors, at most so many. */
+    List<Candidate> like(int[] anchors, int limit) {
         int[] sharing = new int[2 * anchors.length + 1];
         List<Anchored> met = new ArrayList<>(MANY);
         looks++;

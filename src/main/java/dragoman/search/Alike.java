@@ -3,6 +3,7 @@ package dragoman.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
@@ -76,22 +77,15 @@ final class Alike {
         if (dates == null || known == null) {
             return;
         }
-        score(leaf, rarestFirst(known), isAllInTime(dates) ? null : DocValues.getNumeric(segment, Schema.DATE), best);
-    }
-
-    private List<Anchors.Anchor> rarestFirst(Anchors known) throws IOException {
-        Anchors.Anchor[] found = new Anchors.Anchor[anchors.length];
-        long[] order = new long[anchors.length];
-        int count = 0;
+        List<Anchors.Anchor> rare = new ArrayList<>();
         for (int anchor : anchors) {
-            Anchors.Anchor it = known.find(anchor);
-            if (it != null) {
-                found[count] = it;
-                order[count] = (long) it.documents() << Byte.SIZE | count++;
+            Anchors.Anchor found = known.find(anchor);
+            if (found != null) {
+                rare.add(found);
             }
         }
-        Arrays.sort(order, 0, count);
-        return Arrays.stream(order, 0, count).mapToObj(it -> found[(int) it & 0xFF]).toList();
+        rare.sort(Comparator.comparingInt(Anchors.Anchor::documents));
+        score(leaf, rare, isAllInTime(dates) ? null : DocValues.getNumeric(segment, Schema.DATE), best);
     }
 
     /** Whether all dates of a segment lie outside: most of a large archive is too old to be looked at. */

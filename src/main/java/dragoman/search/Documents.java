@@ -38,8 +38,7 @@ final class Documents {
     static final String PURGED = "purged";
     /** A value that is counted is cut here: Lucene takes no more than 32,766 bytes, and no agency's name is so long. */
     private static final int LONGEST_VALUE = 200;
-
-    /** What a version is made of. */
+    /** The fields that {@link #version} reads: all but the text. */
     static final Set<String> VERSION = Set.of(Schema.ID, Schema.STORY, Schema.LANGUAGE, Schema.HEADLINE, Schema.ORIGIN,
             Schema.SOURCE_LANGUAGE, Schema.TRANSLATOR, Schema.AGENCY, Schema.PLACE, Schema.PUBLISHED, Schema.RECEIVED,
             Schema.JOURNAL_FILE, Schema.JOURNAL_OFFSET, Schema.TIE, Schema.EMBARGO, Schema.REVISES, Schema.COMPLETENESS);
