@@ -29,14 +29,42 @@ final class RecentDispatches {
 
     private Generation young = new Generation();
     private Generation old = new Generation();
+    private int looks;
 
     private static final class Generation {
         private final Map<String, Member> members = new LinkedHashMap<>();
-        private final Map<Integer, List<String>> byAnchor = new HashMap<>();
+        private final Map<String, Anchored> anchored = new HashMap<>();
+        private final Map<Integer, List<Anchored>> byAnchor = new HashMap<>();
         private final Map<String, Set<String>> byStory = new HashMap<>();
         private final Map<String, Docket> dockets = new HashMap<>();
         private final Map<Filing, Set<String>> byKey = new HashMap<>();
         private JournalPosition last = JournalPosition.START;
+    }
+
+    /** A dispatch that has anchors, with how many of them it was found to share when it was last met. */
+    private static final class Anchored {
+        private final String id;
+        private int look;
+        private int shared;
+
+        Anchored(String id) {
+            this.id = id;
+        }
+
+        String id() {
+            return id;
+        }
+
+        int shared() {
+            return shared;
+        }
+
+        /** Counts one more, or the first one in another look. */
+        int meet(int inLook) {
+            shared = look == inLook ? shared + 1 : 1;
+            look = inLook;
+            return shared;
+        }
     }
 
     /** One thing that a dispatch is filed under. */
@@ -73,8 +101,11 @@ final class RecentDispatches {
         boolean known = young.members.put(member.id(), member) != null;
         young.byStory.computeIfAbsent(member.story(), _ -> new LinkedHashSet<>()).add(member.id());
         if (gist != null && !known) {
+            Anchored before = old.anchored.get(member.id());
+            Anchored anchored = before == null ? new Anchored(member.id()) : before;
+            young.anchored.put(member.id(), anchored);
             for (int anchor : gist.anchors()) {
-                young.byAnchor.computeIfAbsent(anchor, _ -> new ArrayList<>(2)).add(member.id());
+                young.byAnchor.computeIfAbsent(anchor, _ -> new ArrayList<>(2)).add(anchored);
             }
         }
         if (until.compareTo(young.last) > 0) {
@@ -104,21 +135,47 @@ final class RecentDispatches {
                 .toList();
     }
 
-    /** Those that share most anchors with a gist, at most so many. */
-    List<Candidate> like(Gist gist, int limit) {
-        Map<String, Integer> shared = new HashMap<>();
-        for (int anchor : gist.anchors()) {
-            for (Generation generation : List.of(old, young)) {
-                List<String> ids = generation.byAnchor.getOrDefault(anchor, List.of());
-                if (ids.size() <= COMMON) {
-                    ids.forEach(id -> shared.merge(id, 1, Integer::sum));
-                }
+    /** Those that share most of some anchors, at most so many. */
+    List<Candidate> like(int[] anchors, int limit) {
+        int[] sharing = new int[2 * anchors.length + 1];
+        List<Anchored> met = new ArrayList<>(MANY);
+        looks++;
+        for (int anchor : anchors) {
+            meet(old.byAnchor.getOrDefault(anchor, List.of()), sharing, met);
+            meet(young.byAnchor.getOrDefault(anchor, List.of()), sharing, met);
+        }
+        int enough = enough(sharing, limit);
+        return met.stream().filter(it -> it.shared >= enough)
+                .sorted(Comparator.comparingInt(Anchored::shared).reversed().thenComparing(Anchored::id)).limit(limit)
+                .flatMap(it -> candidate(it.id)).toList();
+    }
+
+    /** How many anchors a dispatch must share to be among the best: only those need be put in order. */
+    private static int enough(int[] sharing, int limit) {
+        int enough = sharing.length - 1;
+        while (enough > FEWEST_SHARED && sharing[enough] < limit) {
+            enough--;
+        }
+        return enough;
+    }
+
+    /**
+     * Counts an anchor for each dispatch that has it.
+     *
+     * @param sharing how many dispatches share so many anchors or more
+     * @param met takes those that share enough
+     */
+    private void meet(List<Anchored> having, int[] sharing, List<Anchored> met) {
+        if (having.size() > COMMON) {
+            return;
+        }
+        for (Anchored it : having) {
+            int shared = it.meet(looks);
+            sharing[shared]++;
+            if (shared == FEWEST_SHARED) {
+                met.add(it);
             }
         }
-        return shared.entrySet().stream().filter(it -> it.getValue() >= FEWEST_SHARED)
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(limit).flatMap(it -> candidate(it.getKey())).toList();
     }
 
     private Stream<Candidate> candidate(String id) {

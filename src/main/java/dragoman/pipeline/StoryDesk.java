@@ -338,12 +338,13 @@ final class StoryDesk {
         @Override
         public List<Candidate> like(Candidate dispatch) throws IOException {
             Gist gist = dispatch.gist();
+            int[] anchors = gist.anchors();
             Map<String, Candidate> like = new LinkedHashMap<>();
-            for (Candidate candidate : recent.like(gist, MOST_CANDIDATES)) {
+            for (Candidate candidate : recent.like(anchors, MOST_CANDIDATES)) {
                 like.put(candidate.id(), candidate);
             }
             Instant since = gist.isDated() ? gist.at().minus(WINDOW) : Instant.MIN;
-            for (byte[] imprint : index.alike(gist.anchors(), since, Instant.MAX, MOST_CANDIDATES)) {
+            for (byte[] imprint : index.alike(anchors, since, Instant.MAX, MOST_CANDIDATES)) {
                 like.putIfAbsent(id(imprint), new Candidate(id(imprint), gist(imprint)));
             }
             like.remove(dispatch.id());

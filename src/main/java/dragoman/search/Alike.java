@@ -16,6 +16,7 @@ import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ final class Alike {
     private final int[] anchors;
     private final long since;
     private final long until;
+    private final SharedAnchors shared = new SharedAnchors(FEWEST_POSTINGS + MOST_POSTINGS);
+    private final int[] having = new int[FEWEST_POSTINGS + MOST_POSTINGS];
 
     /** Looks for documents with a date from {@code since} to {@code until}, in milliseconds. */
     Alike(IndexReader reader, Anchors.Opener opener, int[] anchors, long since, long until) {
@@ -46,19 +49,15 @@ final class Alike {
 
     /** The gists of those that share most, at most so many. */
     List<byte[]> gists(int limit) throws IOException {
-        long[] found = new long[0];
+        LongHeap best = new LongHeap(limit);
         for (LeafReaderContext leaf : reader.leaves()) {
-            long[] more = found(leaf);
-            int kept = Math.min(limit, more.length);
-            found = Arrays.copyOf(found, found.length + kept);
-            System.arraycopy(more, more.length - kept, found, found.length - kept, kept);
+            find(leaf, best);
         }
-        Arrays.sort(found);
         List<byte[]> gists = new ArrayList<>();
-        for (int i = found.length - 1; i >= Math.max(0, found.length - limit); i--) {
-            gists.add(gist(reader, document(found[i])));
+        while (best.size() > 0) {
+            gists.add(gist(reader, document(best.pop())));
         }
-        return gists;
+        return gists.reversed();
     }
 
     /** A document with its score, as a number: the better the score, the greater, and among equals the older the document. */
@@ -70,13 +69,13 @@ final class Alike {
         return Integer.MAX_VALUE - (int) scored;
     }
 
-    /** What is alike in a segment, scored, the best last. */
-    private long[] found(LeafReaderContext leaf) throws IOException {
+    /** Adds what is alike in a segment, scored. */
+    private void find(LeafReaderContext leaf, LongHeap best) throws IOException {
         LeafReader segment = leaf.reader();
         PointValues dates = segment.getPointValues(Schema.DATE);
         Anchors known = dates == null || isOutOfTime(dates) ? null : opener.open(segment);
         if (dates == null || known == null) {
-            return new long[0];
+            return;
         }
         List<Anchors.Anchor> rare = new ArrayList<>();
         for (int anchor : anchors) {
@@ -86,7 +85,7 @@ final class Alike {
             }
         }
         rare.sort(Comparator.comparingInt(Anchors.Anchor::documents));
-        return scored(leaf, rare, isAllInTime(dates) ? null : DocValues.getNumeric(segment, Schema.DATE));
+        score(leaf, rare, isAllInTime(dates) ? null : DocValues.getNumeric(segment, Schema.DATE), best);
     }
 
     /** Whether all dates of a segment lie outside: most of a large archive is too old to be looked at. */
@@ -101,36 +100,29 @@ final class Alike {
     }
 
     /** Walks the rarest anchors, and adds up for each document what the ones that it shares weigh. */
-    private long[] scored(LeafReaderContext leaf, List<Anchors.Anchor> rarestFirst, @Nullable NumericDocValues dates)
-            throws IOException {
+    private void score(LeafReaderContext leaf, List<Anchors.Anchor> rarestFirst, @Nullable NumericDocValues dates,
+            LongHeap best) throws IOException {
         int documents = leaf.reader().maxDoc();
         int most = FEWEST_POSTINGS + (int) ((long) MOST_POSTINGS * documents / Math.max(1, reader.maxDoc()));
-        int[] walked = new int[most];
-        long[] pairs = new long[most];
-        double[] weights = new double[rarestFirst.size()];
-        int count = 0;
-        for (int i = 0; i < weights.length && (count == 0 || count + rarestFirst.get(i).documents() <= most); i++) {
-            weights[i] = Math.log(1 + (double) documents / rarestFirst.get(i).documents());
-            int end = rarestFirst.get(i).write(walked, count);
-            for (; count < end; count++) {
-                pairs[count] = (long) walked[count] << Byte.SIZE | i;
+        shared.clear(most);
+        int walked = 0;
+        for (Anchors.Anchor anchor : rarestFirst) {
+            if (walked > 0 && walked + anchor.documents() > most) {
+                break;
             }
+            double weight = Math.log(1 + (double) documents / anchor.documents());
+            int count = anchor.write(having, most);
+            for (int i = 0; i < count; i++) {
+                shared.add(having[i], weight);
+            }
+            walked += count;
         }
-        Arrays.sort(pairs, 0, count);
         Bits live = leaf.reader().getLiveDocs();
-        int found = 0;
-        for (int start = 0, end = 0; start < count; start = end) {
-            int doc = (int) (pairs[start] >> Byte.SIZE);
-            double score = 0;
-            while (end < count && pairs[end] >> Byte.SIZE == doc) {
-                score += weights[(int) (pairs[end++] & 0xFF)];
-            }
-            if (end - start >= FEWEST_SHARED && (live == null || live.get(doc)) && isInTime(dates, doc)) {
-                pairs[found++] = scored(leaf.docBase + doc, score);
+        for (int doc : shared.sharing(FEWEST_SHARED)) {
+            if ((live == null || live.get(doc)) && isInTime(dates, doc)) {
+                best.insertWithOverflow(scored(leaf.docBase + doc, shared.weight(doc)));
             }
         }
-        Arrays.sort(pairs, 0, found);
-        return Arrays.copyOf(pairs, found);
     }
 
     /** Asked in ascending order of documents. */
@@ -165,7 +157,7 @@ final class Alike {
         return newest;
     }
 
-    private static byte[] copy(BytesRef bytes) {
+    static byte[] copy(BytesRef bytes) {
         return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
     }
 }

@@ -70,10 +70,10 @@ final class AnchorTable implements Anchors {
         }
 
         @Override
-        public int write(int[] into, int from) {
-            int count = Math.min(end - start, into.length - from);
-            System.arraycopy(documents, start, into, from, count);
-            return from + count;
+        public int write(int[] into, int most) {
+            int count = Math.min(end - start, most);
+            System.arraycopy(documents, start, into, 0, count);
+            return count;
         }
     }
 }

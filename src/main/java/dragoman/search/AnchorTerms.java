@@ -41,12 +41,12 @@ final class AnchorTerms implements Anchors {
         }
 
         @Override
-        public int write(int[] into, int from) throws IOException {
+        public int write(int[] into, int most) throws IOException {
             at.seekExact(term, state);
             PostingsEnum found = at.postings(postings, PostingsEnum.NONE);
             postings = found;
-            int next = from;
-            for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS && next < into.length; doc = found
+            int next = 0;
+            for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS && next < most; doc = found
                     .nextDoc()) {
                 into[next++] = doc;
             }

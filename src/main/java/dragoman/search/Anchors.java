@@ -20,11 +20,11 @@ sealed interface Anchors permits AnchorTable, AnchorTerms {
         int documents();
 
         /**
-         * Writes down the documents that have it, in order, as far as there is room.
+         * Writes down the documents that have it, in order, at most so many.
          *
-         * @return where the next number goes
+         * @return how many were written
          */
-        int write(int[] documents, int from) throws IOException;
+        int write(int[] documents, int most) throws IOException;
     }
 
     /**

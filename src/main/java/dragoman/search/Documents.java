@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -37,6 +38,10 @@ final class Documents {
     static final String PURGED = "purged";
     /** A value that is counted is cut here: Lucene takes no more than 32,766 bytes, and no agency's name is so long. */
     private static final int LONGEST_VALUE = 200;
+    /** The fields that {@link #version} reads: all but the text. */
+    static final Set<String> VERSION = Set.of(Schema.ID, Schema.STORY, Schema.LANGUAGE, Schema.HEADLINE, Schema.ORIGIN,
+            Schema.SOURCE_LANGUAGE, Schema.TRANSLATOR, Schema.AGENCY, Schema.PLACE, Schema.PUBLISHED, Schema.RECEIVED,
+            Schema.JOURNAL_FILE, Schema.JOURNAL_OFFSET, Schema.TIE, Schema.EMBARGO, Schema.REVISES, Schema.COMPLETENESS);
 
     private Documents() {
     }

@@ -13,16 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -104,18 +107,30 @@ final class LuceneIndex implements DispatchIndex {
     @Override
     public List<Held> filed(Docket.Key key, String value) throws IOException {
         Term term = new Term(Schema.filed(key), Documents.filed(value));
-        return reading(reader -> reader.docFreq(term) == 0 ? List.of() : held(reader, term));
+        return reading(reader -> held(reader, term));
     }
 
     private static List<Held> held(DirectoryReader reader, Term term) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(reader);
         List<Held> held = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(new TermQuery(term), MOST_VERSIONS, Sort.INDEXORDER).scoreDocs) {
-            byte[] gist = Alike.gist(reader, hit.doc);
-            held.add(new Held(Documents.version(searcher.storedFields().document(hit.doc)),
-                    gist.length == 0 ? null : gist));
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+            if (postings != null) {
+                addHeld(held, leaf.reader(), postings);
+            }
         }
         return held;
+    }
+
+    private static void addHeld(List<Held> held, LeafReader segment, PostingsEnum postings) throws IOException {
+        Bits live = segment.getLiveDocs();
+        StoredFields stored = segment.storedFields();
+        BinaryDocValues gists = DocValues.getBinary(segment, Schema.GIST);
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS && held.size() < MOST_VERSIONS; doc = postings.nextDoc()) {
+            if (live == null || live.get(doc)) {
+                byte[] gist = gists.advanceExact(doc) ? Alike.copy(gists.binaryValue()) : null;
+                held.add(new Held(Documents.version(stored.document(doc, Documents.VERSION)), gist));
+            }
+        }
     }
 
     @FunctionalInterface

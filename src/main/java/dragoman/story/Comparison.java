@@ -27,8 +27,9 @@ record Comparison(double whole, double lead, double shared, double names, double
     /** Of longer texts a gist keeps no more words, and no more can agree. */
     private static final double WHOLE_GIST = 1_500;
 
-    static Comparison of(Gist one, Gist other) {
-        Overlap overlap = Overlap.of(one, other);
+    static Comparison of(Yardstick yardstick, Gist other) {
+        Gist one = yardstick.gist();
+        Overlap overlap = yardstick.overlap(other);
         Gist.Facts left = one.facts();
         Gist.Facts right = other.facts();
         double days = one.apart(other).toMinutes() / 1440.0;

@@ -56,6 +56,11 @@ public final class Gist {
             return (hash ^ hash >>> 13) & ~KINDS | code;
         }
 
+        /** Whether a feature is of this kind. */
+        boolean isOf(int key) {
+            return (key & KINDS) == code;
+        }
+
         static Kind of(int key) {
             return switch (key & KINDS) {
                 case 0 -> WORD;
@@ -161,7 +166,10 @@ public final class Gist {
 
     /** How far apart in time two dispatches are; nothing is known where one of them alone says when it was published. */
     public Duration apart(Gist other) {
-        return isDated() == other.isDated() ? Duration.between(at(), other.at()).abs() : Duration.ZERO;
+        if (isDated() != other.isDated()) {
+            return Duration.ZERO;
+        }
+        return at().isBefore(other.at()) ? Duration.between(at(), other.at()) : Duration.between(other.at(), at());
     }
 
     /** The weightiest features, to look up dispatches by that may say the same; the weightiest first. */

@@ -42,10 +42,10 @@ final class GistLinker implements StoryLinker {
     }
 
     private static void infer(Circle circle, Filed dispatch, Gist gist, Candidates candidates) throws IOException {
-        Candidate arrived = new Candidate(dispatch.id(), gist);
-        List<Candidate> like = candidates.like(arrived);
-        Optional<Filed> version = version(circle, dispatch, arrived, like, candidates);
-        List<Match> matches = version.isPresent() ? List.of() : Match.of(gist, like);
+        List<Candidate> like = candidates.like(new Candidate(dispatch.id(), gist));
+        Yardstick yardstick = new Yardstick(gist);
+        Optional<Filed> version = version(circle, dispatch, yardstick, like, candidates);
+        List<Match> matches = version.isPresent() ? List.of() : Match.of(yardstick, like);
         if (version.isEmpty() && matches.isEmpty()) {
             return;
         }
@@ -64,9 +64,9 @@ final class GistLinker implements StoryLinker {
     }
 
     /** The newest version of the text that a dispatch is another version of, if it is like that one, too: more than one story may follow an alert. */
-    private static Optional<Filed> version(Circle circle, Filed dispatch, Candidate arrived,
+    private static Optional<Filed> version(Circle circle, Filed dispatch, Yardstick yardstick,
             List<Candidate> like, Candidates candidates) throws IOException {
-        Optional<Candidate> found = Revisions.of(arrived, like);
+        Optional<Candidate> found = Revisions.of(yardstick, like);
         if (found.isEmpty() || !circle.add(found.get().id(), candidates)) {
             return Optional.empty();
         }
@@ -79,7 +79,7 @@ final class GistLinker implements StoryLinker {
             }
         }
         Gist gist = newest == null ? null : newest.member().gist();
-        return newest != null && gist != null && Revisions.areVersions(arrived.gist(), gist)
+        return newest != null && gist != null && Revisions.areVersions(yardstick, gist)
                 && dispatch.docket().mayRevise(newest.docket()) ? Optional.of(newest) : Optional.empty();
     }
 

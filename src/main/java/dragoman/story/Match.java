@@ -18,11 +18,11 @@ record Match(Candidate candidate, Comparison comparison, double margin, double p
     }
 
     /** Those that are probable enough, the most probable first. */
-    static List<Match> of(Gist gist, List<Candidate> like) {
+    static List<Match> of(Yardstick dispatch, List<Candidate> like) {
         List<Compared> compared = new ArrayList<>();
         for (Candidate it : like) {
-            if (it.gist().language() != gist.language()) {
-                compared.add(new Compared(it, Comparison.of(gist, it.gist())));
+            if (it.gist().language() != dispatch.gist().language()) {
+                compared.add(new Compared(it, Comparison.of(dispatch, it.gist())));
             }
         }
         compared.sort(Comparator.comparingDouble((Compared it) -> it.comparison.whole()).reversed());
@@ -32,10 +32,11 @@ record Match(Candidate candidate, Comparison comparison, double margin, double p
     }
 
     private static Match match(Compared it, List<Compared> bestFirst) {
+        Yardstick yardstick = new Yardstick(it.candidate.gist());
         double best = bestFirst.stream()
                 .filter(other -> !other.candidate.id().equals(it.candidate.id())
                         && other.candidate.gist().language() == it.candidate.gist().language()
-                        && Overlap.of(it.candidate.gist(), other.candidate.gist()).whole() < ONE_TEXT)
+                        && yardstick.cosine(other.candidate.gist()) < ONE_TEXT)
                 .mapToDouble(other -> other.comparison.whole()).findFirst().orElse(0);
         double margin = it.comparison.whole() - best;
         return new Match(it.candidate, it.comparison, margin, LinkModel.probability(it.comparison, margin));

@@ -10,23 +10,6 @@ package dragoman.story;
  * @param numbers the same of numbers
  */
 record Overlap(double whole, double lead, double shared, double names, double numbers) {
-    static Overlap of(Gist one, Gist other) {
-        Sums sums = new Sums();
-        int left = 0;
-        int right = 0;
-        while (left < one.size() && right < other.size()) {
-            int order = Integer.compare(one.key(left), other.key(right));
-            if (order == 0) {
-                sums.add(one, left++, other, right++);
-            } else if (order < 0) {
-                left++;
-            } else {
-                right++;
-            }
-        }
-        return sums.over(one.norms(), other.norms());
-    }
-
     /**
      * What one gist weighs: sums of squares in whole and lead, and sums in the whole.
      */
@@ -42,19 +25,20 @@ record Overlap(double whole, double lead, double shared, double names, double nu
                 whole += weight * weight;
                 lead += gist.lead(i) * gist.lead(i);
                 sum += weight;
-                switch (Gist.Kind.of(gist.key(i))) {
-                    case NAME -> names += weight;
-                    case NUMBER -> numbers += weight;
-                    case WORD, STEM -> {
-                    }
-                }
+                names += Gist.Kind.NAME.isOf(gist.key(i)) ? weight : 0;
+                numbers += Gist.Kind.NUMBER.isOf(gist.key(i)) ? weight : 0;
             }
             return new Norms(whole, lead, sum, names, numbers);
         }
     }
 
+    /** The cosine of two vectors, by their product and the squares of their lengths. */
+    static double cosine(int product, int square, int other) {
+        return square == 0 || other == 0 ? 0 : product / Math.sqrt((double) square * other);
+    }
+
     /** What two gists have in common. */
-    private static final class Sums {
+    static final class Sums {
         private int whole;
         private int lead;
         private int leadToWhole;
@@ -70,12 +54,8 @@ record Overlap(double whole, double lead, double shared, double names, double nu
             wholeToLead += one.whole(left) * other.lead(right);
             int lesser = Math.min(one.whole(left), other.whole(right));
             least += lesser;
-            switch (Gist.Kind.of(one.key(left))) {
-                case NAME -> names += lesser;
-                case NUMBER -> numbers += lesser;
-                case WORD, STEM -> {
-                }
-            }
+            names += Gist.Kind.NAME.isOf(one.key(left)) ? lesser : 0;
+            numbers += Gist.Kind.NUMBER.isOf(one.key(left)) ? lesser : 0;
         }
 
         Overlap over(Norms one, Norms other) {
@@ -83,10 +63,6 @@ record Overlap(double whole, double lead, double shared, double names, double nu
                     Math.max(cosine(leadToWhole, one.lead, other.whole), cosine(wholeToLead, one.whole, other.lead)));
             return new Overlap(cosine(whole, one.whole, other.whole), leads, share(least, one.sum, other.sum),
                     share(names, one.names, other.names), share(numbers, one.numbers, other.numbers));
-        }
-
-        private static double cosine(int product, int square, int other) {
-            return square == 0 || other == 0 ? 0 : product / Math.sqrt((double) square * other);
         }
 
         private static double share(int common, int one, int other) {

@@ -79,7 +79,7 @@ final class Placing {
                 || !(link.evidence() instanceof Evidence.Inferred)) {
             return false;
         }
-        double score = LinkModel.score(Comparison.of(other, match.gist()));
+        double score = LinkModel.score(Comparison.of(new Yardstick(other), match.gist()));
         if (LinkModel.score(match.comparison()) < score + CLEARLY) {
             return false;
         }

@@ -16,32 +16,33 @@ final class Revisions {
     }
 
     private record Likeness(Candidate other, double cosine) {
-        Gist gist() {
-            return other.gist();
-        }
     }
 
     /** The dispatch that is another version of the same text, if there is one. */
-    static Optional<Candidate> of(Candidate dispatch, List<Candidate> like) {
-        return like.stream().filter(it -> it.gist().language() == dispatch.gist().language())
-                .map(it -> new Likeness(it, Overlap.of(dispatch.gist(), it.gist()).whole()))
-                .filter(it -> revises(dispatch.gist(), it)).max(Comparator.comparingDouble(Likeness::cosine))
-                .map(Likeness::other);
+    static Optional<Candidate> of(Yardstick dispatch, List<Candidate> like) {
+        Gist gist = dispatch.gist();
+        return like.stream().filter(it -> it.gist().language() == gist.language() && mayBeVersions(gist, it.gist()))
+                .map(it -> new Likeness(it, dispatch.cosine(it.gist())))
+                .filter(it -> it.cosine >= least(gist, it.other.gist()))
+                .max(Comparator.comparingDouble(Likeness::cosine)).map(Likeness::other);
     }
 
     /** Whether one of two texts in one language may take the place of the other. */
-    static boolean areVersions(Gist one, Gist other) {
-        return revises(one, new Likeness(new Candidate("", other), Overlap.of(one, other).whole()));
+    static boolean areVersions(Yardstick one, Gist other) {
+        return mayBeVersions(one.gist(), other) && one.cosine(other) >= least(one.gist(), other);
     }
 
-    private static boolean revises(Gist gist, Likeness likeness) {
-        Gist.Facts one = gist.facts();
-        Gist.Facts other = likeness.gist().facts();
-        if (gist.apart(likeness.gist()).compareTo(LONGEST) > 0
-                || one.agency() != 0 && other.agency() != 0 && one.agency() != other.agency()) {
-            return false;
-        }
-        boolean labelled = one.marks().contains(Gist.Mark.REVISION) || other.marks().contains(Gist.Mark.REVISION);
-        return likeness.cosine() >= (labelled ? LABELLED : SAME_TEXT);
+    /** Whether they are so near in time and of such senders as versions of one text are. */
+    private static boolean mayBeVersions(Gist one, Gist other) {
+        int agency = one.facts().agency();
+        int others = other.facts().agency();
+        return one.apart(other).compareTo(LONGEST) <= 0 && (agency == 0 || others == 0 || agency == others);
+    }
+
+    /** The least cosine of two versions of one text. */
+    private static double least(Gist one, Gist other) {
+        boolean labelled = one.facts().marks().contains(Gist.Mark.REVISION)
+                || other.facts().marks().contains(Gist.Mark.REVISION);
+        return labelled ? LABELLED : SAME_TEXT;
     }
 }

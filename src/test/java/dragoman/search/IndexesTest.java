@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Checkpoint;
+import dragoman.model.Header;
+import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -69,6 +72,39 @@ class IndexesTest {
         try (DispatchSearch search = archive.open()) {
             assertThat(search.counts(Facet.LANGUAGE)).containsEntry("en", 1L).containsEntry("-", 1L);
             assertThat(search.counts(Facet.AGENCY)).containsOnlyKeys("-");
+        }
+    }
+
+    @Test
+    void theWriterKnowsAllThatSearchTellsOfADispatch() throws IOException {
+        Header header = new Header("RECTIFICATIF - L’usine rouvre", List.of(), "Lyon", List.of("Maud Perrin"), "LHA",
+                Instant.parse("2025-09-19T10:00:00Z"));
+        Archive archive = new Archive(folder).with("en", "en", "Plant reopens", "A.")
+                .declaring(new Metadata(null, null, null, Instant.parse("2025-09-21T06:00:00Z"), List.of(),
+                        List.of(), List.of(), null, null, null))
+                .with("fr", "en", "fr", new Origin.HumanTranslation("en", List.of("Nora Lindgren"), null),
+                        header, "B.");
+        try (DispatchSearch search = archive.open(); DispatchIndex index = Indexes.openWriter(folder)) {
+            Version told = search.find("fr", 1).getFirst();
+            assertThat(index.held("fr").orElseThrow().version()).isEqualTo(told);
+            assertThat(index.story("en")).extracting(it -> it.version().id()).containsExactly("en", "fr");
+            assertThat(index.held("tr")).isEmpty();
+        }
+    }
+
+    @Test
+    void thoseThatShareMostRareAnchorsAreAlike() throws IOException {
+        int[] anchors = {"fire".hashCode(), 1};
+        new Archive(folder).with("en", "fire", "en", new Origin.Unattributed(), Archive.header("Fire", null), "A.")
+                .with("fr", "vote", "fr", new Origin.Unattributed(), Archive.header("Le vote", null), "B.")
+                .with("tr", "fire", "tr", new Origin.Unattributed(), Archive.header("Yangın", "2025-01-02T00:00:00Z"),
+                        "C.")
+                .open().close();
+        try (DispatchIndex index = Indexes.openWriter(folder)) {
+            assertThat(index.alike(anchors, Instant.MIN, Instant.MAX, 5)).containsExactly(new byte[]{0}, new byte[]{2});
+            assertThat(index.alike(anchors, Instant.MIN, Instant.MAX, 1)).containsExactly(new byte[]{0});
+            assertThat(index.alike(anchors, Instant.MIN, Archive.RECEIVED.minusSeconds(1), 5))
+                    .containsExactly(new byte[]{2});
         }
     }
 
