@@ -34,7 +34,7 @@ final class EventLog {
         this.file = archive.resolve(FILE);
     }
 
-    /** Appends an event, and forces it to the disk. */
+    /** Appends an event, and forces it to the disk. Who verifies appends beside who seals or holds, so the system finds the end. */
     void append(ArchiveEvent event) throws IOException {
         ObjectNode json = Json.object().put("eventType", event.type().word())
                 .put("eventDateTime", event.at().toString())
@@ -49,14 +49,9 @@ final class EventLog {
             json.put(INVENTORY, event.inventory());
         }
         json.put(CHECKSUM, checksum(json));
-        byte[] line = (json + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel log = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
-            log.position(log.size());
-            if (endsWithin(log)) {
-                log.write(ByteBuffer.wrap(new byte[]{'\n'}));
-            }
-            ByteBuffer rest = ByteBuffer.wrap(line);
+        String line = (endsWithin() ? "\n" : "") + json + "\n";
+        try (FileChannel log = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            ByteBuffer rest = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
             while (rest.hasRemaining()) {
                 log.write(rest);
             }
@@ -65,9 +60,14 @@ final class EventLog {
     }
 
     /** Whether a kill left the last line without its end. */
-    private static boolean endsWithin(FileChannel log) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        return log.size() > 0 && log.read(last, log.size() - 1) == 1 && last.get(0) != '\n';
+    private boolean endsWithin() throws IOException {
+        if (Files.notExists(file)) {
+            return false;
+        }
+        try (FileChannel log = FileChannel.open(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return log.size() > 0 && log.read(last, log.size() - 1) == 1 && last.get(0) != '\n';
+        }
     }
 
     private static String agent() {
