@@ -97,12 +97,16 @@ final class EventLog {
         }
     }
 
-    /** Every line, in order; none if there is no such file. */
+    /** Every line, in order; none if there is no such file. An empty one says nothing: it ends what another was just writing. */
     List<Line> read() throws IOException {
         List<Line> lines = new ArrayList<>();
         if (Files.exists(file)) {
-            try (Stream<String> all = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-                all.forEach(line -> lines.add(line(lines.size() + 1L, line.getBytes(StandardCharsets.ISO_8859_1))));
+            long number = 0;
+            for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+                number++;
+                if (!line.isEmpty()) {
+                    lines.add(line(number, line.getBytes(StandardCharsets.ISO_8859_1)));
+                }
             }
         }
         return lines;
