@@ -39,7 +39,7 @@ final class EventLog {
         this.file = archive.resolve(FILE);
     }
 
-    /** Appends an event, and forces it to the disk. */
+    /** Appends an event, and forces it to the disk. Who verifies appends beside who seals or holds, so the system finds the end. */
     void append(ArchiveEvent event) throws IOException {
         ObjectNode json = Json.object().put("eventType", event.type().word())
                 .put("eventDateTime", event.at().toString())
@@ -54,14 +54,9 @@ final class EventLog {
             json.put(INVENTORY, event.inventory());
         }
         json.put(CHECKSUM, checksum(json));
-        byte[] line = (json + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel log = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
-            log.position(log.size());
-            if (endsWithin(log)) {
-                log.write(ByteBuffer.wrap(new byte[]{'\n'}));
-            }
-            ByteBuffer rest = ByteBuffer.wrap(line);
+        String line = (endsWithin() ? "\n" : "") + json + "\n";
+        try (FileChannel log = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            ByteBuffer rest = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
             while (rest.hasRemaining()) {
                 log.write(rest);
             }
@@ -70,9 +65,14 @@ final class EventLog {
     }
 
     /** Whether a kill left the last line without its end. */
-    private static boolean endsWithin(FileChannel log) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        return log.size() > 0 && log.read(last, log.size() - 1) == 1 && last.get(0) != '\n';
+    private boolean endsWithin() throws IOException {
+        if (Files.notExists(file)) {
+            return false;
+        }
+        try (FileChannel log = FileChannel.open(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return log.size() > 0 && log.read(last, log.size() - 1) == 1 && last.get(0) != '\n';
+        }
     }
 
     private static String agent() {
@@ -102,12 +102,16 @@ final class EventLog {
         }
     }
 
-    /** Every line, in order; none if there is no such file. */
+    /** Every line, in order; none if there is no such file. An empty one says nothing: it ends what another was just writing. */
     List<Line> read() throws IOException {
         List<Line> lines = new ArrayList<>();
         if (Files.exists(file)) {
-            try (Stream<String> all = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-                all.forEach(line -> lines.add(line(lines.size() + 1L, line.getBytes(StandardCharsets.ISO_8859_1))));
+            long number = 0;
+            for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+                number++;
+                if (!line.isEmpty()) {
+                    lines.add(line(number, line.getBytes(StandardCharsets.ISO_8859_1)));
+                }
             }
         }
         return lines;

@@ -26,7 +26,7 @@ final class Handover {
             return switch (new ErrandBox(home).ask(errand, patience)) {
                 case Answer answer -> answer;
                 case ErrandBox.TakenBack _ -> throw new Complaint("P020 another process is writing to " + home.root()
-                        + " and takes no errands, as dragoman run does; nothing was changed: try again when it has ended");
+                        + " and has not taken this up; nothing was changed: try again later");
                 case ErrandBox.Underway _ -> throw new Complaint(
                         "the service is still at it, and will finish it; its log tells when: "
                                 + errand.words().getFirst());

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Puts dispatches under legal hold, and releases them. That goes beside a service; while it seals or purges, it does so itself once
- * that is over.
+ * Puts dispatches under legal hold, and releases them. A service that runs is no hindrance; while it seals or purges, it is asked
+ * to do this right after.
  */
 final class LegalHold {
     private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -85,7 +85,7 @@ public final class Disposal {
                 Set<String> purged = intake.purge(ids, it.getKey().reason());
                 gone.addAll(purged);
                 told.add("%,d by %s".formatted(purged.size(), it.getKey().name()));
-                LOG.info("purged {}: {}", told.getLast(), String.join(" ", purged));
+                LOG.info("purged: {}", told.getLast());
             }
         }
         return told;

@@ -122,11 +122,6 @@ public final class ErrandBox {
         }
     }
 
-    /** Lets an errand that was begun wait again. */
-    static void postpone(Path file) throws IOException {
-        move(begun(file), file);
-    }
-
     /** Answers an errand that was begun, which is done with then. */
     static void answer(Path file, Answer answer) throws IOException {
         put(answerTo(file), switch (answer) {

@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Errands implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
     private static final long LOOK_MILLIS = 200;
-    /** Trying to purge begins a new file of the journal each time. */
-    private static final long IN_USE_MILLIS = 2_000;
+    /** Before what could not be done is tried again. Trying to purge begins a new file of the journal each time. */
+    private static final long PAUSE_MILLIS = 2_000;
+    private static final int MOST_TOLD = 200;
     private static final Answer NOTHING_MADE = new Answer.Done("");
 
     private final ErrandBox box;
@@ -85,27 +86,23 @@ final class Errands implements AutoCloseable {
         try {
             Answer answer = errand.isEmpty() ? new Answer.Failed("it makes no sense") : done(errand.get());
             ErrandBox.answer(file, answer);
-            LOG.info("errand: {}: {}", line, answer);
-        } catch (JournalInUseException e) {
-            LOG.debug("errand waits: {}: {}", line, e.getMessage());
-            ScheduledFuture<?> _ = thread.schedule(() -> postpone(file), IN_USE_MILLIS, TimeUnit.MILLISECONDS);
+            LOG.info("errand: {}: {}", told(line), answer);
         } catch (IOException e) {
-            LOG.warn("{} can't be answered and will be run again: {}", file, e.toString());
-            postpone(file);
+            LOG.warn("errand waits: {}: {}", told(line), e.toString());
+            if (!thread.isShutdown()) {
+                ScheduledFuture<?> _ = thread.schedule(() -> run(file, line, errand), PAUSE_MILLIS,
+                        TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // it stays where it is, for the next service
         }
     }
 
-    private static void postpone(Path file) {
-        try {
-            ErrandBox.postpone(file);
-        } catch (IOException e) {
-            LOG.warn("{} waits for the next start: {}", file, e.toString());
-        }
-    }
-
-    /** Throws JournalInUseException if the archive is just being sealed: then it can be done later. */
+    /**
+     * Does it.
+     *
+     * @throws JournalInUseException if the archive is just being sealed: then it can be done later
+     */
     private Answer done(Errand errand) throws JournalInUseException, InterruptedException {
         try {
             return switch (errand) {
@@ -133,9 +130,14 @@ final class Errands implements AutoCloseable {
         } catch (DispatchHeldException e) {
             return new Answer.Failed(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) { // a defect must not keep the errands behind it from being run
-            LOG.error("an errand failed: {}", String.join(" ", errand.words()), e);
+            LOG.error("an errand failed: {}", told(String.join(" ", errand.words())), e);
             return new Answer.Failed(e.toString());
         }
+    }
+
+    /** A line for the log; an order to purge may have thousands of ids. */
+    private static String told(String line) {
+        return line.length() <= MOST_TOLD ? line : line.substring(0, MOST_TOLD) + "…";
     }
 
     /** Begins no more errands; those in the box wait for the next service. */

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,11 @@ public record RetentionRules(List<RetentionRule> rules, boolean scheduled) {
     public record Expired(Map<RetentionRule, List<Version>> due, List<Version> held) {
         /** Nothing. */
         public static final Expired NONE = new Expired(Map.of(), List.of());
+
+        public Expired {
+            due = Collections.unmodifiableMap(new LinkedHashMap<>(due));
+            held = List.copyOf(held);
+        }
     }
 
     /**
