@@ -3,6 +3,7 @@ package dragoman.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +54,7 @@ final class BucketReplica implements Replica {
                             true, count + " days copied to " + bucket, null, null));
                 }
                 store.put(sealed.archive().resolve(ArchiveRoot.README));
-                store.put(sealed.archive().resolve(EventLog.FILE));
+                store.put(copyOfEvents(staging));
             }
             Folders.delete(staging);
             return count;
@@ -70,6 +71,12 @@ final class BucketReplica implements Replica {
             throw new ArchiveDamagedException(bucket + "/" + EventLog.FILE,
                     "it tells of what was never done here; is that the bucket of another archive?");
         }
+    }
+
+    /** Who verifies appends events at any time, and what is sent must not change meanwhile. */
+    private Path copyOfEvents(Path staging) throws IOException {
+        return Files.copy(sealed.archive().resolve(EventLog.FILE), staging.resolve(EventLog.FILE),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private boolean update(LocalDate day, SortedSet<String> there, DayStore archive, BucketStore store)

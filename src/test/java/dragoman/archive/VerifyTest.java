@@ -9,12 +9,15 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -316,15 +319,39 @@ class VerifyTest {
                 .filteredOn(EventLog.Line.Damaged.class::isInstance).hasSize(1);
     }
 
+    @Test
+    void whatIsPurgedWhileItIsReadIsNoDamage() throws IOException {
+        String first = index.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        IndexView purging = new Told() {
+            private boolean purged;
+
+            @Override
+            public @Nullable JournalPosition position(String id) throws IOException {
+                if (id.equals(first) && !purged) {
+                    purged = true;
+                    home.openArchive().purge(new PurgeOrder(new TreeMap<>(Map.of(super.position(first), Set.of(first))),
+                            Instant.parse("2026-03-05T10:00:00Z"), "mahkeme kararı"), () -> {
+                            });
+                }
+                return super.position(id);
+            }
+        };
+
+        assertThat(verify(new VerifyRequest(null, 0, false, 0, true), purging).findings())
+                .extracting(Finding::toString).noneMatch(it -> it.contains("2026-03-01"));
+        assertThat(new EventLog(home.archive()).events()).extracting(ArchiveEvent::type)
+                .contains(ArchiveEvent.Type.DELETION);
+    }
+
     /** An index as the test has it. */
-    private final class Told implements IndexView {
+    private class Told implements IndexView {
         @Override
         public JournalPosition reached() {
             return new JournalPosition("dragoman-9", 0);
         }
 
         @Override
-        public @Nullable JournalPosition position(String id) {
+        public @Nullable JournalPosition position(String id) throws IOException {
             return index.get(id);
         }
 
