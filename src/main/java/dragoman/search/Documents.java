@@ -41,7 +41,8 @@ final class Documents {
     /** The fields that {@link #version} reads: all but the text. */
     static final Set<String> VERSION = Set.of(Schema.ID, Schema.STORY, Schema.LANGUAGE, Schema.HEADLINE, Schema.ORIGIN,
             Schema.SOURCE_LANGUAGE, Schema.TRANSLATOR, Schema.AGENCY, Schema.PLACE, Schema.PUBLISHED, Schema.RECEIVED,
-            Schema.JOURNAL_FILE, Schema.JOURNAL_OFFSET, Schema.TIE, Schema.EMBARGO, Schema.REVISES, Schema.COMPLETENESS);
+            Schema.JOURNAL_FILE, Schema.JOURNAL_OFFSET, Schema.TIE, Schema.EMBARGO, Schema.REVISES,
+            Schema.COMPLETENESS);
 
     private Documents() {
     }

@@ -125,7 +125,8 @@ final class LuceneIndex implements DispatchIndex {
         Bits live = segment.getLiveDocs();
         StoredFields stored = segment.storedFields();
         BinaryDocValues gists = DocValues.getBinary(segment, Schema.GIST);
-        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS && held.size() < MOST_VERSIONS; doc = postings.nextDoc()) {
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS
+                && held.size() < MOST_VERSIONS; doc = postings.nextDoc()) {
             if (live == null || live.get(doc)) {
                 byte[] gist = gists.advanceExact(doc) ? Alike.copy(gists.binaryValue()) : null;
                 held.add(new Held(Documents.version(stored.document(doc, Documents.VERSION)), gist));
