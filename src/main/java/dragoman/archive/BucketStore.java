@@ -22,9 +22,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
@@ -40,13 +43,13 @@ final class BucketStore implements DaySource, Closeable {
     private static final Region ANY_REGION = Region.US_EAST_1;
 
     private final Bucket bucket;
-    private final S3AsyncClient client;
+    private final Connection connection;
     private final OcflS3Client objects;
     private final OcflRepository repository;
 
-    private BucketStore(Bucket bucket, S3AsyncClient client, OcflS3Client objects, OcflRepository repository) {
+    private BucketStore(Bucket bucket, Connection connection, OcflS3Client objects, OcflRepository repository) {
         this.bucket = bucket;
-        this.client = client;
+        this.connection = connection;
         this.objects = objects;
         this.repository = repository;
     }
@@ -69,38 +72,52 @@ final class BucketStore implements DaySource, Closeable {
     private static BucketStore open(Bucket bucket, Path work, boolean create) throws IOException {
         Files.createDirectories(work);
         return checked(bucket, () -> {
-            S3AsyncClient client = client(bucket.service());
+            Connection connection = Connection.to(bucket.service());
             try {
-                OcflS3Client objects = OcflS3Client.builder().s3Client(client).bucket(bucket.name())
-                        .repoPrefix(bucket.prefix())
-                        .transferManager(S3TransferManager.builder().s3Client(client).build()).build();
+                OcflS3Client objects = connection.objects(bucket);
                 if (!objects.bucketExists()) {
                     throw new BucketException(bucket, "there is no such bucket");
                 }
                 if (!create && !exists(objects, ROOT)) {
                     throw new BucketException(bucket, "there is no archive in it");
                 }
-                return new BucketStore(bucket, client, objects,
+                return new BucketStore(bucket, connection, objects,
                         DayStore.repository(work, storage -> storage.cloud(objects)));
             } catch (IOException | RuntimeException e) {
-                client.close();
+                connection.close();
                 throw e;
             }
         });
     }
 
-    private static S3AsyncClient client(Bucket.Service service) {
-        S3AsyncClientBuilder builder = S3AsyncClient.builder();
-        if (service.endpoint() != null) {
-            // Few services but AWS's own know names of hosts that begin with the bucket, or checksums behind the data.
-            builder.endpointOverride(service.endpoint()).forcePathStyle(true).region(ANY_REGION)
-                    .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                    .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+    /** A client of a service, and the threads that serve it: left to itself, the client waits two seconds for them at its end. */
+    private record Connection(S3AsyncClient client, SdkEventLoopGroup threads) implements Closeable {
+        static Connection to(Bucket.Service service) {
+            SdkEventLoopGroup threads = SdkEventLoopGroup.builder().build();
+            S3AsyncClientBuilder builder = S3AsyncClient.builder()
+                    .httpClientBuilder(NettyNioAsyncHttpClient.builder().eventLoopGroup(threads));
+            if (service.endpoint() != null) {
+                // Few services but AWS's own know names of hosts that begin with the bucket, or checksums behind the data.
+                builder.endpointOverride(service.endpoint()).forcePathStyle(true).region(ANY_REGION)
+                        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+            }
+            if (service.region() != null) {
+                builder.region(Region.of(service.region()));
+            }
+            return new Connection(builder.build(), threads);
         }
-        if (service.region() != null) {
-            builder.region(Region.of(service.region()));
+
+        OcflS3Client objects(Bucket bucket) {
+            return OcflS3Client.builder().s3Client(client).bucket(bucket.name()).repoPrefix(bucket.prefix())
+                    .transferManager(S3TransferManager.builder().s3Client(client).build()).build();
         }
-        return builder.build();
+
+        @Override
+        public void close() {
+            client.close();
+            threads.eventLoopGroup().shutdownGracefully(0, 0, TimeUnit.SECONDS);
+        }
     }
 
     private static boolean exists(OcflS3Client objects, String key) {
@@ -195,6 +212,6 @@ final class BucketStore implements DaySource, Closeable {
     @Override
     public void close() {
         repository.close();
-        client.close();
+        connection.close();
     }
 }
