@@ -116,7 +116,7 @@ final class BucketStore implements DaySource, Closeable {
         @Override
         public void close() {
             client.close();
-            threads.eventLoopGroup().shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            var _ = threads.eventLoopGroup().shutdownGracefully(0, 0, TimeUnit.SECONDS);
         }
     }
 
