@@ -170,7 +170,7 @@ class ReplicaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"inventory.json.sha512", "inventory.json", "v1/content/summary.json", "0=ocfl_object_1.1", "v1"})
+    @CsvSource({"inventory.json.sha512", "v1"})
     void aDayThatAKillLeftHalfCopiedIsFinished(String missing) throws IOException {
         update();
         Folders.delete(there(DAY).resolve(missing));
@@ -179,23 +179,17 @@ class ReplicaTest {
         assertThat(findings()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"inventory.json", "inventory.json.sha512", "0=ocfl_object_1.1", "v1/inventory.json",
-            "v1/inventory.json.sha512", "v1/content/index.cdxj", "v1/content/summary.json", "v1/content/README.txt"})
-    void aFlippedByteIsFound(String name) throws IOException {
-        update();
-        flip(there(DAY).resolve(name));
-
-        assertThat(findings()).containsExactly(DAY + "/" + name + ": it is not as the archive has it");
-    }
-
     @Test
-    void aFlippedByteOfAWarcFileIsFound() throws IOException {
+    void aFlippedByteOfAnyFileIsFound() throws IOException {
         update();
-        String name = SealedDays.warcs(store.folder(prefix)).getFirst();
-        flip(there(name));
+        List<String> files = List.copyOf(files(there(DAY)).keySet());
+        for (String file : files) {
+            flip(there(DAY).resolve(file));
+        }
 
-        assertThat(findings()).containsExactly(name + ": it is not as the archive has it");
+        assertThat(files).hasSizeGreaterThan(9);
+        assertThat(findings()).containsExactlyElementsOf(
+                files.stream().map(file -> DAY + "/" + file + ": it is not as the archive has it").toList());
     }
 
     private static void flip(Path file) throws IOException {
@@ -285,7 +279,7 @@ class ReplicaTest {
 
     @Test
     void aLargeFileArrivesWhole() throws IOException {
-        byte[] noise = new byte[20 << 20];
+        byte[] noise = new byte[6 << 20];
         new Random(7).nextBytes(noise);
         home.clock().set("2026-03-05T09:00:00Z");
         try (JournalWriter writer = Journals.open(home.journal(), home.clock(), 1L << 30)) {
@@ -327,19 +321,5 @@ class ReplicaTest {
         } finally {
             store.allow("desk");
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"news-archive", "s3:/news-archive", "s3://", "s3://News", "s3://a", "s3://haber_arşivi/x"})
-    void whatIsNoAddressIsRefused(String address) {
-        assertThatThrownBy(() -> Bucket.of(address, Bucket.Service.AWS)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(address);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"s3://news-archive, news-archive, ''", "s3://news-archive/, news-archive, ''",
-            "s3://news-archive/a/b/, news-archive, a/b"})
-    void anAddressNamesABucketAndAPlaceInIt(String address, String name, String place) {
-        assertThat(Bucket.of(address, Bucket.Service.AWS)).isEqualTo(new Bucket(name, place, Bucket.Service.AWS));
     }
 }
