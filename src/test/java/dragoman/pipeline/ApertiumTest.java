@@ -77,9 +77,8 @@ class ApertiumTest {
     @AfterEach
     void stop() throws InterruptedException {
         if (server != null) {
-            server.descendants().forEach(ProcessHandle::destroy);
-            server.destroy();
-            server.waitFor();
+            server.descendants().forEach(ProcessHandle::destroyForcibly);
+            server.destroyForcibly().waitFor(); // asked politely, it sometimes waits for its translators for ever
         }
     }
 
