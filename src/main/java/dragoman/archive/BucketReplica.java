@@ -31,7 +31,7 @@ final class BucketReplica implements Replica {
 
     @Override
     public int update(Consumer<LocalDate> copied) throws IOException {
-        if (!Files.isDirectory(sealed.archive())) {
+        if (Files.notExists(sealed.archive().resolve(EventLog.FILE)) && sealed.days().isEmpty()) {
             return 0;
         }
         Path work = Files.createDirectories(journalDir.resolveSibling(OcflArchive.WORK));
@@ -63,9 +63,12 @@ final class BucketReplica implements Replica {
 
     /** Events are only ever added to: where the bucket's are not the beginning of ours, it belongs to another archive, or ours has lost some. */
     private void requireSameHistory(BucketStore store, Path staging) throws IOException {
+        Path ours = sealed.archive().resolve(EventLog.FILE);
+        if (Files.notExists(ours)) {
+            throw new ArchiveDamagedException(ours.toString(), "it is missing");
+        }
         Path theirs = staging.resolve(EventLog.FILE);
         store.fetchEvents(theirs);
-        Path ours = sealed.archive().resolve(EventLog.FILE);
         if (Files.exists(theirs) && Files.mismatch(theirs, ours) >= 0
                 && Files.mismatch(theirs, ours) < Files.size(theirs)) {
             throw new ArchiveDamagedException(bucket + "/" + EventLog.FILE,

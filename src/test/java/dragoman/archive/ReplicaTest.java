@@ -133,7 +133,19 @@ class ReplicaTest {
 
         assertThat(replica(fresh).update(_ -> {
         })).isZero();
+        assertThat(fresh.seal()).isZero();
+        assertThat(replica(fresh).update(_ -> {
+        })).isZero();
         assertThat(store.folder(prefix)).doesNotExist();
+    }
+
+    @Test
+    void anArchiveThatHasLostItsEventsIsNotCopied() throws IOException {
+        Files.delete(home.archive().resolve("events.jsonl"));
+
+        assertThatThrownBy(this::update).isInstanceOf(ArchiveDamagedException.class)
+                .hasMessageContainingAll("events.jsonl", "it is missing");
+        assertThat(store.folder(prefix).resolve(DAY)).doesNotExist();
     }
 
     @Test
