@@ -27,8 +27,7 @@ final class ArchiveReplicateCommand implements Callable<Integer> {
         Settings settings = parts.settings(home);
         Replica replica = parts.replica(home, settings).orElseThrow(ArchiveReplicateCommand::noBucket);
         int copied = replica.update(day -> parts.terminal().line(day.toString()));
-        parts.terminal().note("%s copied to %s".formatted(copied == 1 ? "1 day" : "%,d days".formatted(copied),
-                settings.archive().bucket()));
+        parts.terminal().note("%s copied to %s".formatted(ArchiveText.days(copied), settings.archive().bucket()));
         return 0;
     }
 

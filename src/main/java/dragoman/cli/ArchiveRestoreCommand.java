@@ -41,7 +41,7 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
         OptionalInt copied = from != null && Bucket.isAddress(from)
                 ? OptionalInt.of(fetch(from, target))
                 : copy(from, target);
-        copied.ifPresent(days -> terminal.note("%,d days copied".formatted(days)));
+        copied.ifPresent(days -> terminal.note(ArchiveText.days(days) + " copied"));
         try (Progress progress = new Progress(terminal, "index", 0);
                 Intake intake = parts.reindexed(target, parts.settings(target), progress::reach)) {
             terminal.note("%,d dispatches restored to %s".formatted(intake.tally().accepted(), target.root()));
@@ -50,10 +50,12 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
     }
 
     private int fetch(String address, Home target) throws IOException {
-        Bucket.Service buckets = parts.settings(parts.home(archive.main().home())).archive().buckets();
+        return Archives.replica(target.journal(), bucket(address), parts.terminal().clock()).restore(this::tell);
+    }
+
+    private Bucket bucket(String address) throws IOException {
         try {
-            return Archives.replica(target.journal(), Bucket.of(address, buckets), parts.terminal().clock())
-                    .restore(this::tell);
+            return Bucket.of(address, parts.settings(parts.home(archive.main().home())).archive().buckets());
         } catch (IllegalArgumentException e) {
             throw new Complaint("--from: " + e.getMessage(), e);
         }

@@ -29,7 +29,7 @@ final class ArchiveSealCommand implements Callable<Integer> {
         Home home = parts.home(archive.main().home());
         Settings settings = parts.settings(home);
         int sealed = seal(home, settings);
-        parts.terminal().note(sealed == 1 ? "1 day sealed" : "%,d days sealed".formatted(sealed));
+        parts.terminal().note(ArchiveText.days(sealed) + " sealed");
         return 0;
     }
 

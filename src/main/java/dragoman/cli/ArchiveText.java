@@ -10,6 +10,11 @@ final class ArchiveText {
     private ArchiveText() {
     }
 
+    /** So many days. */
+    static String days(int count) {
+        return count == 1 ? "1 day" : "%,d days".formatted(count);
+    }
+
     /** A day on one line. */
     static String line(DaySummary day) {
         return "%s  %,9d dispatches  %,9d other records  %,15d bytes in %d files".formatted(day.day(),

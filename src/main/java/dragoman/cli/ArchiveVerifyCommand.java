@@ -60,7 +60,7 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
         if (!report.isRecorded()) {
             terminal.note("the archive can't be written: this run is not on record in it");
         }
-        terminal.note("%,d days%s, %,d dispatches, %,d bytes: %s".formatted(report.days(),
+        terminal.note("%s%s, %,d dispatches, %,d bytes: %s".formatted(ArchiveText.days(report.days()),
                 report.passedOver() == 0 ? "" : " (%,d verified before)".formatted(report.passedOver()),
                 report.dispatches(), report.bytes(), report.findings().isEmpty()
                         ? "all whole"

@@ -1,6 +1,5 @@
 package dragoman.cli;
 
-import dragoman.archive.BucketException;
 import dragoman.archive.DispatchHeldException;
 import dragoman.archive.Replica;
 import dragoman.pipeline.Errand;
@@ -78,7 +77,7 @@ final class Purging {
             try {
                 replica.get().update(_ -> {
                 });
-            } catch (BucketException e) {
+            } catch (IOException e) {
                 throw new Complaint("gone here, but not yet in the bucket; run archive replicate: " + e.getMessage(),
                         e);
             }

@@ -90,7 +90,7 @@ class ReplicaTest {
         return store.folder(prefix).resolve(name);
     }
 
-    /** The files of a folder with their bytes, but for what else the store or a running home puts there. */
+    /** The files of a folder, with their bytes. */
     private static Map<String, String> files(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (Path path : Folders.walk(folder)) {
