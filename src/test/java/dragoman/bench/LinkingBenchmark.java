@@ -39,6 +39,8 @@ import java.util.stream.Stream;
 public final class LinkingBenchmark {
     private static final int DISPATCHES = Integer.getInteger("bench.dispatches", 100_000);
     private static final int STEP = Math.min(10_000, DISPATCHES);
+    /** Short turns: what Lucene merges and the JVM compiles in the background falls into those of both alike. */
+    private static final int TURN = Math.min(1_000, STEP);
     private static final int LENGTH = 2_000;
     private static final OperatingSystemMXBean PROCESS = ManagementFactory
             .getPlatformMXBean(OperatingSystemMXBean.class);
@@ -60,9 +62,13 @@ public final class LinkingBenchmark {
         try (Intake linking = open(root.resolve("linking"), StoryLinkers.open(Lexicons.builtIn()));
                 Intake bare = open(root.resolve("bare"), new Loner())) {
             for (int held = 0; held < DISPATCHES; held += STEP) {
-                List<String> texts = Stream.generate(() -> wire.next(LENGTH)).limit(STEP).toList();
-                Cost without = cost(bare, texts);
-                Cost with = cost(linking, texts);
+                Cost without = Cost.NONE;
+                Cost with = Cost.NONE;
+                for (int done = 0; done < STEP; done += TURN) {
+                    List<String> texts = Stream.generate(() -> wire.next(LENGTH)).limit(TURN).toList();
+                    without = without.plus(cost(bare, texts));
+                    with = with.plus(cost(linking, texts));
+                }
                 Benchmarks.say(
                         "%,d held, %,d more: %,.0f dispatches/s without linking, %,.0f/s with it, which adds %.0f %%; "
                                 + "%.2f and %.2f ms of the processor's time each, %.0f %% more",
@@ -80,6 +86,12 @@ public final class LinkingBenchmark {
      * @param processor seconds of all its cores together
      */
     private record Cost(double seconds, double processor) {
+        static final Cost NONE = new Cost(0, 0);
+
+        Cost plus(Cost other) {
+            return new Cost(seconds + other.seconds, processor + other.processor);
+        }
+
         double millis() {
             return 1_000 * processor / STEP;
         }
