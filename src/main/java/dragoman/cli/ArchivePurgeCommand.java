@@ -1,7 +1,7 @@
 package dragoman.cli;
 
 import dragoman.pipeline.Home;
-import dragoman.pipeline.LegalHolds;
+import dragoman.pipeline.retention.LegalHolds;
 import dragoman.search.Version;
 import java.io.IOException;
 import java.util.List;

@@ -4,7 +4,7 @@ import dragoman.archive.Archives;
 import dragoman.archive.Bucket;
 import dragoman.archive.DaySummary;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
+import dragoman.pipeline.intake.Intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dragoman.cli;
 
 import dragoman.pipeline.Home;
-import dragoman.pipeline.RetentionRules;
-import dragoman.pipeline.RetentionRules.Expired;
+import dragoman.pipeline.retention.RetentionRules;
+import dragoman.pipeline.retention.RetentionRules.Expired;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import dragoman.archive.VerifyRequest;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.SearchView;
+import dragoman.pipeline.jobs.SearchView;
 import dragoman.search.DispatchSearch;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import dragoman.model.Tally;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
-import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.intake.Intake;
+import dragoman.pipeline.service.Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

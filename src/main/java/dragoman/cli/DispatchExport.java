@@ -13,7 +13,7 @@ import dragoman.lexicon.memory.StoryMemory;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.StoryTexts;
+import dragoman.pipeline.lessons.StoryTexts;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.BufferedOutputStream;

@@ -1,9 +1,9 @@
 package dragoman.cli;
 
-import dragoman.pipeline.Errand;
-import dragoman.pipeline.ErrandBox;
-import dragoman.pipeline.ErrandBox.Answer;
 import dragoman.pipeline.Home;
+import dragoman.pipeline.errands.Errand;
+import dragoman.pipeline.errands.ErrandBox;
+import dragoman.pipeline.errands.ErrandBox.Answer;
 import java.io.IOException;
 import java.time.Duration;
 

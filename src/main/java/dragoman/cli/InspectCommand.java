@@ -1,8 +1,8 @@
 package dragoman.cli;
 
 import dragoman.model.Dispatch;
-import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.copydesk.CopyDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dragoman.cli;
 
 import dragoman.pipeline.Home;
-import dragoman.pipeline.JobRun;
-import dragoman.pipeline.JobRun.Outcome;
-import dragoman.pipeline.RunLedger;
-import dragoman.pipeline.Schedule;
-import dragoman.pipeline.Schedules;
+import dragoman.pipeline.jobs.JobRun;
+import dragoman.pipeline.jobs.JobRun.Outcome;
+import dragoman.pipeline.jobs.RunLedger;
+import dragoman.pipeline.jobs.Schedule;
+import dragoman.pipeline.jobs.Schedules;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;

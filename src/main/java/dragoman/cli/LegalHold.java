@@ -2,8 +2,8 @@ package dragoman.cli;
 
 import dragoman.archive.Archive;
 import dragoman.archive.JournalInUseException;
-import dragoman.pipeline.Errand;
 import dragoman.pipeline.Home;
+import dragoman.pipeline.errands.Errand;
 import java.io.IOException;
 import java.time.Duration;
 

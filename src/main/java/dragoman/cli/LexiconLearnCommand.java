@@ -6,7 +6,7 @@ import dragoman.lexicon.learning.LearningReport.Learned;
 import dragoman.lexicon.memory.LinkedTexts;
 import dragoman.lexicon.memory.StoryMemory;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.StoryTexts;
+import dragoman.pipeline.lessons.StoryTexts;
 import dragoman.search.DispatchSearch;
 import java.io.IOException;
 import java.util.LinkedHashMap;

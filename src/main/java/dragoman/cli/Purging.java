@@ -2,9 +2,9 @@ package dragoman.cli;
 
 import dragoman.archive.DispatchHeldException;
 import dragoman.archive.Replica;
-import dragoman.pipeline.Errand;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
+import dragoman.pipeline.errands.Errand;
+import dragoman.pipeline.intake.Intake;
 import dragoman.search.Version;
 import java.io.IOException;
 import java.time.Duration;

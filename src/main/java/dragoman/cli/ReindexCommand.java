@@ -1,8 +1,8 @@
 package dragoman.cli;
 
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.intake.Intake;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

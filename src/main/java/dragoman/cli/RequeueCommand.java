@@ -1,7 +1,7 @@
 package dragoman.cli;
 
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Rejections;
+import dragoman.pipeline.intake.Rejections;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dragoman.cli;
 
-import dragoman.pipeline.ArchiveJobs;
-import dragoman.pipeline.CopyDesk;
-import dragoman.pipeline.Disposal;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
-import dragoman.pipeline.Lessons;
-import dragoman.pipeline.Reception;
-import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
-import dragoman.pipeline.Translations;
+import dragoman.pipeline.copydesk.CopyDesk;
+import dragoman.pipeline.intake.Intake;
+import dragoman.pipeline.intake.Reception;
+import dragoman.pipeline.jobs.ArchiveJobs;
+import dragoman.pipeline.lessons.Lessons;
+import dragoman.pipeline.retention.Disposal;
+import dragoman.pipeline.service.Service;
+import dragoman.pipeline.translation.Translations;
 import dragoman.web.WebServer;
 import dragoman.web.WebServers;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import dragoman.archive.JournalEntry;
 import dragoman.model.Checkpoint;
 import dragoman.model.Tally;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Rejections;
+import dragoman.pipeline.intake.Rejections;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Facet;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dragoman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dragoman.pipeline.Errand;
 import dragoman.pipeline.Home;
+import dragoman.pipeline.errands.Errand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
