@@ -3,7 +3,6 @@ package dragoman.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code archive}: the sealed days. */
@@ -13,15 +12,8 @@ import picocli.CommandLine.Spec;
         ArchiveExportCommand.class, ArchiveRetentionCommand.class, ArchiveHoldCommand.class,
         ArchiveReleaseCommand.class, ArchivePurgeCommand.class})
 final class ArchiveCommand implements Runnable {
-    @ParentCommand
-    private Main main;
-
     @Spec
     private CommandSpec spec;
-
-    Main main() {
-        return main;
-    }
 
     @Override
     public void run() {

@@ -22,16 +22,12 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code archive export}: dispatches for others, wherever they stand. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Write the dispatches that answer a question, or are of a day or a story, for others: sealed or not, in the order in which they came in. "
         + "Exit code 1 if there are none.")
 final class ArchiveExportCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private ArchiveCommand archive;
 
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "The question; everything if there is none.")
     private List<String> words = List.of("*");
@@ -78,7 +74,7 @@ final class ArchiveExportCommand implements Callable<Integer> {
             requireFree(target);
             requireFree(DispatchExport.unfinished(target));
         }
-        Home home = parts.home(archive.main().home());
+        Home home = parts.home();
         try (DispatchSearch search = parts.search(home)) {
             List<Version> chosen = search == null ? List.of() : chosen(search, parts.settings(home).archive().zone());
             if (search == null || chosen.isEmpty()) {

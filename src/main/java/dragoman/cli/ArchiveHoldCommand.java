@@ -12,15 +12,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code archive hold}: what must not go, whatever the rules. */
 @Command(name = "hold", mixinStandardHelpOptions = true, description = "Put dispatches under legal hold: neither retention nor a person purges them until they are released. Without any, list what is held.")
 final class ArchiveHoldCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private ArchiveCommand archive;
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Their ids, or as much of the beginning as tells them from others.")
     private List<String> ids = List.of();
@@ -37,7 +33,7 @@ final class ArchiveHoldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(archive.main().home());
+        Home home = parts.home();
         Archive target = parts.archive(home, parts.settings(home));
         if (ids.isEmpty()) {
             return list(target.holds());

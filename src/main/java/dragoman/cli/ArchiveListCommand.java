@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code archive list}: which days are sealed, and what is in them. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "List the sealed days.")
 final class ArchiveListCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private ArchiveCommand archive;
 
     @Option(names = "--json", description = "One JSON object a day, with counts.")
     private boolean json;
@@ -26,7 +22,7 @@ final class ArchiveListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(archive.main().home());
+        Home home = parts.home();
         List<DaySummary> days = parts.archive(home, parts.settings(home)).days();
         for (DaySummary day : days) {
             parts.terminal().line(json ? Json.line(ArchiveText.json(day)) : ArchiveText.line(day));

@@ -11,16 +11,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code archive purge}: what has to go for good. */
 @Command(name = "purge", mixinStandardHelpOptions = true, description = "Remove dispatches from journal, archive and index for good, with what a machine made of them. A tombstone keeps id, digest, time and reason. "
         + "Only tells what would go unless --apply is given.")
 final class ArchivePurgeCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private ArchiveCommand archive;
 
     @Parameters(paramLabel = "ID", arity = "1..*", description = "Their ids, or as much of the beginning as tells them from others.")
     private List<String> ids;
@@ -37,7 +33,7 @@ final class ArchivePurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(archive.main().home());
+        Home home = parts.home();
         String why = Parts.reason(reason);
         Optional<List<Version>> found = parts.versions(home, ids);
         if (found.isEmpty()) {

@@ -9,15 +9,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code archive release}: the end of a legal hold. */
 @Command(name = "release", mixinStandardHelpOptions = true, description = "Release dispatches from legal hold.")
 final class ArchiveReleaseCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private ArchiveCommand archive;
 
     @Parameters(paramLabel = "ID", arity = "1..*", description = "Their ids, as archive hold lists them.")
     private List<String> ids;
@@ -31,7 +27,7 @@ final class ArchiveReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(archive.main().home());
+        Home home = parts.home();
         Archive target = parts.archive(home, parts.settings(home));
         String why = Parts.reason(reason);
         LegalHold hold = new LegalHold(target, home);

@@ -6,7 +6,6 @@ import dragoman.pipeline.Settings;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code archive replicate}: what the nightly job does, now. */
 @Command(name = "replicate", mixinStandardHelpOptions = true, description = "Copy to the bucket (archive.bucket) what was sealed or purged since the last time. "
@@ -14,16 +13,13 @@ import picocli.CommandLine.ParentCommand;
 final class ArchiveReplicateCommand implements Callable<Integer> {
     private final Parts parts;
 
-    @ParentCommand
-    private ArchiveCommand archive;
-
     ArchiveReplicateCommand(Parts parts) {
         this.parts = parts;
     }
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(archive.main().home());
+        Home home = parts.home();
         Settings settings = parts.settings(home);
         Replica replica = parts.replica(home, settings).orElseThrow(ArchiveReplicateCommand::noBucket);
         int copied = replica.update(day -> parts.terminal().line(day.toString()));

@@ -13,16 +13,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code archive restore}: a home from an archive alone. */
 @Command(name = "restore", mixinStandardHelpOptions = true, description = "Make a home from an archive alone: each day is copied and checked, then the index is built. "
         + "May be repeated until it succeeds.")
 final class ArchiveRestoreCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private ArchiveCommand archive;
 
     @Option(names = "--from", paramLabel = "ARCHIVE", description = "The archive folder to read, or the bucket (s3://NAME/PREFIX); the folder of the home by default.")
     private @Nullable String from;
@@ -55,7 +51,7 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
 
     private Bucket bucket(String address) throws IOException {
         try {
-            return Bucket.of(address, parts.settings(parts.home(archive.main().home())).archive().buckets());
+            return Bucket.of(address, parts.settings(parts.home()).archive().buckets());
         } catch (IllegalArgumentException e) {
             throw new Complaint("--from: " + e.getMessage(), e);
         }
@@ -64,7 +60,7 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
     /** Nothing is to be copied where the archive is the home's own. */
     private OptionalInt copy(@Nullable String folder, Home target) throws IOException {
         Path source = folder == null
-                ? parts.home(archive.main().home()).archive()
+                ? parts.home().archive()
                 : Path.of(folder).toAbsolutePath().normalize();
         if (!Files.isDirectory(source)) {
             throw new Complaint(source + ": there is no archive");

@@ -14,16 +14,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code archive retention}: what the newsroom's own rules do not keep. */
 @Command(name = "retention", mixinStandardHelpOptions = true, description = "Tell which dispatches the rules in dragoman.properties (retention.NAME.keep-for, .agency, .origin) no longer keep; without rules, everything is kept for ever. "
         + "Purges them only if --apply is given, and none that is under legal hold. Exit code 1 if there are none.")
 final class ArchiveRetentionCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private ArchiveCommand archive;
 
     @Option(names = "--apply", description = "Purge them. Nothing brings them back.")
     private boolean apply;
@@ -34,7 +30,7 @@ final class ArchiveRetentionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(archive.main().home());
+        Home home = parts.home();
         Expired expired = expired(home, parts.settings(home).archive().zone());
         Purging purging = new Purging(parts, home);
         expired.held().forEach(purging::tellHeld);

@@ -10,15 +10,11 @@ import dragoman.pipeline.Settings;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code archive seal}: what the nightly job does, now. */
 @Command(name = "seal", mixinStandardHelpOptions = true, description = "Move each day of the journal that is over into the archive. May be run at any time, also beside the service.")
 final class ArchiveSealCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private ArchiveCommand archive;
 
     ArchiveSealCommand(Parts parts) {
         this.parts = parts;
@@ -26,7 +22,7 @@ final class ArchiveSealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(archive.main().home());
+        Home home = parts.home();
         Settings settings = parts.settings(home);
         int sealed = seal(home, settings);
         parts.terminal().note(ArchiveText.days(sealed) + " sealed");

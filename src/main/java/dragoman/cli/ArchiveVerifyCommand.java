@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code archive verify}: is everything there, and unchanged? */
 @Command(name = "verify", mixinStandardHelpOptions = true, description = "Check every byte of archive and journal, and that the index agrees with both. "
@@ -26,9 +25,6 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
     private static final long MEGABYTE = 1_000_000;
 
     private final Parts parts;
-
-    @ParentCommand
-    private ArchiveCommand archive;
 
     @Option(names = "--since", paramLabel = "DAY", description = "Only days from this one on (2026-03-01).")
     private @Nullable LocalDate since;
@@ -54,7 +50,7 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(archive.main().home());
+        Home home = parts.home();
         Terminal terminal = parts.terminal();
         VerifyReport report = replica ? replica(home) : archive(home);
         if (!report.isRecorded()) {

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code doctor}: is everything as it should be? */
 @Command(name = "doctor", mixinStandardHelpOptions = true, description = "Check the home folder: settings, disk, journal record by record, index, lexicon, feeds, translation. Changes nothing.")
@@ -29,16 +28,13 @@ final class DoctorCommand implements Callable<Integer> {
     private final Parts parts;
     private boolean healthy = true;
 
-    @ParentCommand
-    private Main main;
-
     DoctorCommand(Parts parts) {
         this.parts = parts;
     }
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         good("java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         if (!Files.isDirectory(home.root())) {
             bad(new Problem(ProblemCode.P001, home.root().toString(),

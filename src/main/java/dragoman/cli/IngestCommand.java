@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code ingest}: the inbox's path without the inbox. */
 @Command(name = "ingest", mixinStandardHelpOptions = true, description = "Take files into the archive now, and leave them where they are. "
@@ -30,9 +29,6 @@ final class IngestCommand implements Callable<Integer> {
     private final Parts parts;
     private final List<Line> waiting = new ArrayList<>();
     private Tally tally = Tally.NONE;
-
-    @ParentCommand
-    private Main main;
 
     @Option(names = "--json", description = "One JSON object a dispatch, one a line.")
     private boolean json;
@@ -47,7 +43,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parts.terminal();
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         Settings settings = parts.settings(home);
         CopyDesk desk = parts.copyDesk(settings);
         List<Source> sources = Source.of(paths);

@@ -10,15 +10,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code inspect}: what would Dragoman make of this? */
 @Command(name = "inspect", mixinStandardHelpOptions = true, description = "Read, identify and attribute files without storing anything.")
 final class InspectCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Option(names = "--json", description = "One JSON object a dispatch, one a line.")
     private boolean json;
@@ -33,7 +29,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parts.terminal();
-        Settings settings = parts.settings(parts.home(main.home()));
+        Settings settings = parts.settings(parts.home());
         CopyDesk desk = parts.copyDesk(settings);
         boolean allRead = true;
         for (Source source : Source.of(paths)) {

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code jobs}: what the service does by the clock. */
 @Command(name = "jobs", mixinStandardHelpOptions = true, description = "Show which jobs the service runs when, and what became of the last runs. "
@@ -27,9 +26,6 @@ final class JobsCommand implements Callable<Integer> {
 
     private final Parts parts;
 
-    @ParentCommand
-    private Main main;
-
     @Option(names = "--json", description = "One JSON object a job.")
     private boolean json;
 
@@ -39,7 +35,7 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         boolean failed = false;
         for (Schedule schedule : schedules(home)) {
             List<JobRun> ended = new RunLedger(home, schedule.job()).runs().stream()

@@ -3,7 +3,6 @@ package dragoman.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code lexicon}: what words are in other languages, and how the home is taught more of them. */
@@ -11,15 +10,8 @@ import picocli.CommandLine.Spec;
         LexiconImportCommand.class, LexiconLearnCommand.class, LexiconLookUpCommand.class,
         LexiconExportCommand.class})
 final class LexiconCommand implements Runnable {
-    @ParentCommand
-    private Main main;
-
     @Spec
     private CommandSpec spec;
-
-    Main main() {
-        return main;
-    }
 
     @Override
     public void run() {

@@ -7,15 +7,11 @@ import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code lexicon export}: all that was imported or found in stories, for other programs. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Write all that was imported, or what stories have taught, as a table or a translation memory.")
 final class LexiconExportCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private LexiconCommand lexicon;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TSV", description = "tsv (a language a column, under a header) or tmx (1.4b).")
     private ExportFormat format;
@@ -29,7 +25,7 @@ final class LexiconExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(lexicon.main().home());
+        Home home = parts.home();
         PrintStream out = parts.terminal().out();
         long written = fromStories ? parts.stories(home).export(format, out) : parts.memory(home).export(format, out);
         return written > 0 ? 0 : 1;

@@ -18,16 +18,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code lexicon import}: dictionaries, translation memories and parallel texts. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "Import dictionaries of dictd, translation memories in TMX, tables and parallel texts. "
         + "Dictionary entries count at once, sentences after `lexicon learn`. What is there already is not kept twice.")
 final class LexiconImportCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private LexiconCommand lexicon;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; else by name and content.")
     private @Nullable ImportFormat format;
@@ -53,7 +49,7 @@ final class LexiconImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TranslationMemory memory = parts.memory(parts.home(lexicon.main().home()));
+        TranslationMemory memory = parts.memory(parts.home());
         List<Language> languages = Stream.concat(Stream.ofNullable(from), to.stream()).map(LanguageOption::of).toList();
         boolean refused = false;
         for (List<Path> source : sources()) {

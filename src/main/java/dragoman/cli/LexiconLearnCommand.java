@@ -16,16 +16,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code lexicon learn}: from sentences to translations of words. */
 @Command(name = "learn", mixinStandardHelpOptions = true, description = "Learn what words are in other languages from all sentences that were imported, and that stories have. "
         + "Pairs of languages without new sentences are left as they are.")
 final class LexiconLearnCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private LexiconCommand lexicon;
 
     @Option(names = "--from-stories", description = "First look through the archive's stories for sentences and their translations; those that are known stay, those of stories that are no more go.")
     private boolean fromStories;
@@ -40,7 +36,7 @@ final class LexiconLearnCommand implements Callable<Integer> {
     /** Exit code 1 if there was nothing to learn from. */
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(lexicon.main().home());
+        Home home = parts.home();
         StoryMemory stories = parts.stories(home);
         if (fromStories) {
             follow(home, stories);

@@ -14,15 +14,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code lexicon look-up}: what a word is in other languages. */
 @Command(name = "look-up", mixinStandardHelpOptions = true, description = "Tell what a word or phrase is in other languages, how likely, and who says so. Exit code 1 if nobody knows.")
 final class LexiconLookUpCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private LexiconCommand lexicon;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "The word's language; else all in which it is known.")
     private @Nullable String lang;
@@ -39,7 +35,7 @@ final class LexiconLookUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Lexicon known = parts.lexicon(parts.home(lexicon.main().home()));
+        Lexicon known = parts.lexicon(parts.home());
         String phrase = String.join(" ", words);
         List<Language> sources = lang == null ? List.of(Language.values()) : List.of(LanguageOption.of(lang));
         boolean found = false;

@@ -26,14 +26,12 @@ public final class Main {
     private static final Map<String, Class<?>> COMMANDS = commands();
     private static final Set<String> TELL_OF_OTHERS = Set.of("generate-completion", "help");
 
+    /** For picocli alone, which reads it out of here: commands ask the parts for the home. */
     @Mixin
-    private final HomeOption home = new HomeOption();
+    final HomeOption home;
 
-    HomeOption home() {
-        return home;
-    }
-
-    private Main() {
+    private Main(HomeOption home) {
+        this.home = home;
     }
 
     /** Runs a command and ends the process with its exit code. */
@@ -71,7 +69,7 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Parts parts, Map<String, Class<?>> commands) {
-        CommandLine line = new CommandLine(new Main(), parts);
+        CommandLine line = new CommandLine(new Main(parts.homeOption()), parts);
         commands.forEach(line::addSubcommand);
         return line.setCaseInsensitiveEnumValuesAllowed(true);
     }

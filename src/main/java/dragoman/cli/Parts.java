@@ -39,6 +39,7 @@ import dragoman.story.StoryLinkers;
 import dragoman.translate.EngineSettings;
 import dragoman.translate.Translators;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class Parts implements IFactory {
     private static final int AMBIGUOUS = 5;
 
     private final Terminal terminal;
+    private final HomeOption homeOption = new HomeOption();
     private @Nullable Lexicon builtIn;
     private @Nullable RenewableLexicon lexicon;
 
@@ -64,7 +66,9 @@ final class Parts implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
         try {
-            return type.getDeclaredConstructor(Parts.class).newInstance(this);
+            Constructor<K> constructor = type.getDeclaredConstructor(Parts.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(this);
         } catch (NoSuchMethodException e) {
             return CommandLine.defaultFactory().create(type);
         }
@@ -83,9 +87,14 @@ final class Parts implements IFactory {
         });
     }
 
+    /** What the command line says of the home. */
+    HomeOption homeOption() {
+        return homeOption;
+    }
+
     /** The home that the command line, the environment or the launcher's place names, in this order. */
-    Home home(HomeOption option) {
-        Path named = option.directory();
+    Home home() {
+        Path named = homeOption.directory();
         if (named != null) {
             return new Home(named);
         }

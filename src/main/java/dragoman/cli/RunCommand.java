@@ -19,16 +19,12 @@ import java.net.URI;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code run}: the service. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Run every route in routes/ until the process is asked to end (SIGTERM, Ctrl-C); "
         + "what is in flight is finished first.")
 final class RunCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     RunCommand(Parts parts) {
         this.parts = parts;
@@ -38,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         // Before the first logger is made: the service tells of each dispatch, other commands print their own lines.
         System.setProperty("org.slf4j.simpleLogger.log.dragoman", "info");
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         Settings settings = parts.settings(home);
         String token = AccessToken.of(home, settings.serving(), parts.terminal().environment());
         CopyDesk desk = parts.copyDesk(settings);

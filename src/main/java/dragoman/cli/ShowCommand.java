@@ -21,16 +21,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code show}: one dispatch, from the journal, or two side by side. */
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one dispatch, or two versions of a story sentence beside sentence.")
 final class ShowCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Spec
     private CommandSpec spec;
@@ -65,7 +61,7 @@ final class ShowCommand implements Callable<Integer> {
         if (sideBySide && form.raw || !sideBySide && other != null) {
             throw new ParameterException(spec.commandLine(), "two dispatches are shown --side-by-side, and not --raw");
         }
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         Optional<Version> found;
         List<Version> story;
         Optional<Version> counterpart = Optional.empty();

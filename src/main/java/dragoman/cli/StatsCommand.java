@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code stats}: how much came in, and what it is. */
 @Command(name = "stats", mixinStandardHelpOptions = true, description = "Count what came in, and what became of it. Received is always accepted + duplicate + rejected.")
@@ -26,9 +25,6 @@ final class StatsCommand implements Callable<Integer> {
 
     private final Parts parts;
 
-    @ParentCommand
-    private Main main;
-
     @Option(names = "--json", description = "As one JSON object.")
     private boolean json;
 
@@ -38,7 +34,7 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         Map<String, Object> stats = new LinkedHashMap<>();
         try (DispatchSearch search = parts.search(home)) {
             Checkpoint checkpoint = search == null ? Checkpoint.START : search.checkpoint();

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code translate}: one translation by a machine, now. */
 @Command(name = "translate", mixinStandardHelpOptions = true, description = "Have one dispatch translated by a machine, now, and show the translation and how it was made.")
@@ -30,9 +29,6 @@ final class TranslateCommand implements Callable<Integer> {
     private static final long LOOK_MILLIS = 100;
 
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Parameters(paramLabel = "ID", description = "Its id, or as much of the beginning as tells it from others.")
     private String id;
@@ -52,7 +48,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         if (parts.engines(home).isEmpty()) {
             throw new Complaint("P081 " + home.settings() + ": no translation engine is set up there; see "
                     + "docs/how-to/translate-missing-versions.md");
