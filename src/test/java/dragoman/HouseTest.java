@@ -49,24 +49,29 @@ class HouseTest {
     private static final Map<String, String[]> ROOMS = Map.ofEntries(
             Map.entry("lexicon.packed", new String[]{"lexicon.dictionary", "lexicon.learning", "lexicon.memory"}),
             Map.entry("lexicon.dictionary", new String[]{"lexicon.memory", "lexicon.home"}),
-            Map.entry("lexicon.learning", new String[]{"lexicon.memory", "pipeline.lessons", "cli"}),
-            Map.entry("lexicon.exchange", new String[]{"lexicon.memory", "cli"}),
-            Map.entry("lexicon.memory", new String[]{"lexicon.home", "pipeline.lessons", "cli"}),
-            Map.entry("lexicon.home", new String[]{"cli"}),
+            Map.entry("lexicon.learning", new String[]{"lexicon.memory", "pipeline.lessons", "cli.lexicon"}),
+            Map.entry("lexicon.exchange", new String[]{"lexicon.memory", "cli.archive", "cli.lexicon"}),
+            Map.entry("lexicon.memory", new String[]{"lexicon.home", "pipeline.lessons", "cli.."}),
+            Map.entry("lexicon.home", new String[]{"cli.parts"}),
             Map.entry("pipeline.copydesk",
                     new String[]{"pipeline.intake", "pipeline.inbox", "pipeline.feeds", "pipeline.translation",
-                            "pipeline.service", "web", "cli"}),
+                            "pipeline.service", "web", "cli.."}),
             Map.entry("pipeline.intake",
                     new String[]{"pipeline.inbox", "pipeline.feeds", "pipeline.translation", "pipeline.errands",
-                            "pipeline.jobs", "pipeline.retention", "pipeline.service", "web", "cli"}),
+                            "pipeline.jobs", "pipeline.retention", "pipeline.service", "web", "cli.."}),
             Map.entry("pipeline.inbox", new String[]{"pipeline.service"}),
             Map.entry("pipeline.feeds", new String[]{"pipeline.service", "web", "cli"}),
-            Map.entry("pipeline.translation", new String[]{"pipeline.errands", "pipeline.service", "cli"}),
-            Map.entry("pipeline.errands", new String[]{"pipeline.service", "cli"}),
-            Map.entry("pipeline.jobs", new String[]{"pipeline.retention", "pipeline.service", "cli"}),
-            Map.entry("pipeline.retention", new String[]{"cli"}),
-            Map.entry("pipeline.lessons", new String[]{"cli"}),
-            Map.entry("pipeline.service", new String[]{"web", "cli"}));
+            Map.entry("pipeline.translation", new String[]{"pipeline.errands", "pipeline.service", "cli.."}),
+            Map.entry("pipeline.errands", new String[]{"pipeline.service", "cli.."}),
+            Map.entry("pipeline.jobs", new String[]{"pipeline.retention", "pipeline.service", "cli.."}),
+            Map.entry("pipeline.retention", new String[]{"cli.."}),
+            Map.entry("pipeline.lessons", new String[]{"cli.."}),
+            Map.entry("pipeline.service", new String[]{"web", "cli"}),
+            Map.entry("cli.terminal", new String[]{"cli.print", "cli.parts", "cli.archive", "cli.lexicon", "cli"}),
+            Map.entry("cli.print", new String[]{"cli.archive", "cli.lexicon", "cli"}),
+            Map.entry("cli.parts", new String[]{"cli.archive", "cli.lexicon", "cli"}),
+            Map.entry("cli.archive", new String[]{"cli"}),
+            Map.entry("cli.lexicon", new String[]{"cli"}));
 
     /** Each library with the packages that may use it. */
     private static final Map<String, String[]> FENCES = Map.ofEntries(
@@ -92,12 +97,12 @@ class HouseTest {
             Map.entry("javax.xml..", new String[]{"dragoman.read..", "dragoman.lexicon.exchange", "dragoman.export"}),
             Map.entry("com.fasterxml.jackson..",
                     new String[]{"dragoman.read..", "dragoman.archive", "dragoman.export", "dragoman.translate",
-                            "dragoman.pipeline..", "dragoman.web", "dragoman.cli"}),
+                            "dragoman.pipeline..", "dragoman.web", "dragoman.cli.print"}),
             Map.entry("java.net.http..", new String[]{"dragoman.translate"}),
             Map.entry("org.apache.hc..", new String[]{"dragoman.fetch"}),
             Map.entry("crawlercommons..", new String[]{"dragoman.fetch"}),
             Map.entry("com.sun.net.httpserver..", new String[]{"dragoman.web"}),
-            Map.entry("picocli..", new String[]{"dragoman.cli"}));
+            Map.entry("picocli..", new String[]{"dragoman.cli.."}));
 
     @TestFactory
     Stream<DynamicTest> aPackageKnowsItsNeighboursAlone() {

@@ -3,6 +3,9 @@ package dragoman.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.model.Tally;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Settings;

@@ -1,6 +1,9 @@
 package dragoman.cli;
 
 import dragoman.archive.JournalDamagedException;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Progress;
 import dragoman.lexicon.memory.MemoryContents;
 import dragoman.model.Checkpoint;
 import dragoman.model.JournalPosition;

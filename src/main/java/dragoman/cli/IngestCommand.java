@@ -1,6 +1,11 @@
 package dragoman.cli;
 
 import dragoman.archive.Drop;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.DispatchText;
+import dragoman.cli.print.Json;
+import dragoman.cli.terminal.Progress;
+import dragoman.cli.terminal.Terminal;
 import dragoman.model.Dispatch;
 import dragoman.model.Receipt;
 import dragoman.model.Tally;

@@ -1,5 +1,9 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.DispatchText;
+import dragoman.cli.print.Json;
+import dragoman.cli.terminal.Terminal;
 import dragoman.model.Dispatch;
 import dragoman.pipeline.Settings;
 import dragoman.pipeline.copydesk.CopyDesk;

@@ -1,5 +1,9 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.Json;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.jobs.JobRun;
 import dragoman.pipeline.jobs.JobRun.Outcome;

@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,11 @@
 package dragoman.cli;
 
+import dragoman.cli.archive.ArchiveCommand;
+import dragoman.cli.lexicon.LexiconCommand;
+import dragoman.cli.parts.HomeOption;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,8 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Progress;
+import dragoman.cli.terminal.Terminal;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Settings;
 import dragoman.pipeline.intake.Intake;

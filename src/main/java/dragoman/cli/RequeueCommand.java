@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.intake.Rejections;
 import java.io.IOException;

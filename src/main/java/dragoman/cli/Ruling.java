@@ -1,5 +1,9 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Handover;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.model.Tie;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.errands.Errand;

@@ -2,6 +2,14 @@ package dragoman.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dragoman.cli.parts.FilterOptions;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.Csv;
+import dragoman.cli.print.DispatchText;
+import dragoman.cli.print.Json;
+import dragoman.cli.print.StandingText;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.desk.Standing;
 import dragoman.model.Language;
 import dragoman.search.DispatchSearch;

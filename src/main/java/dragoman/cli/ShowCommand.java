@@ -1,6 +1,13 @@
 package dragoman.cli;
 
 import dragoman.archive.JournalEntry;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.DispatchText;
+import dragoman.cli.print.Json;
+import dragoman.cli.print.SideBySide;
+import dragoman.cli.print.StandingText;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.desk.Standing;
 import dragoman.model.Dispatch;
 import dragoman.model.Language;

@@ -1,6 +1,9 @@
 package dragoman.cli;
 
 import dragoman.archive.JournalEntry;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.Json;
+import dragoman.cli.terminal.Terminal;
 import dragoman.model.Checkpoint;
 import dragoman.model.Tally;
 import dragoman.pipeline.Home;

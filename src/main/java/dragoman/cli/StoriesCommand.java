@@ -1,5 +1,9 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.FilterOptions;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.Json;
+import dragoman.cli.print.StoryText;
 import dragoman.search.DispatchSearch;
 import dragoman.search.SearchRequest.Selection;
 import dragoman.search.Version;

@@ -1,5 +1,9 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.Json;
+import dragoman.cli.print.StoryText;
+import dragoman.cli.terminal.Complaint;
 import dragoman.export.ExportedStory;
 import dragoman.export.StoryFormat;
 import dragoman.export.StoryWriters;

@@ -2,6 +2,11 @@ package dragoman.cli;
 
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
+import dragoman.cli.parts.Handover;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.DispatchText;
+import dragoman.cli.print.Json;
+import dragoman.cli.terminal.Complaint;
 import dragoman.model.Dispatch;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.errands.Errand;
