@@ -48,7 +48,7 @@ class DocsTest {
     void everySettingIsExplainedAndNoOther() throws IOException {
         Path pipeline = Path.of("src/main/java/dragoman/pipeline");
         Set<String> settings = found(SETTING, pipeline.resolve("Settings.java"));
-        settings.addAll(found(WRITTEN_SETTING, pipeline.resolve("RetentionRules.java")));
+        settings.addAll(found(WRITTEN_SETTING, pipeline.resolve("retention/RetentionRules.java")));
         assertThat(found(SETTING_ROW, Path.of("docs/reference/settings.md"))).isNotEmpty().isEqualTo(settings);
     }
 

@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.cli.terminal.Complaint;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Settings;
 import java.io.IOException;

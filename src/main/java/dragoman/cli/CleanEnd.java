@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.cli.terminal.Terminal;
 import java.util.concurrent.CountDownLatch;
 
 /**

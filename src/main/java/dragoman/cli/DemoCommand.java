@@ -3,11 +3,14 @@ package dragoman.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.model.Tally;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
-import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.intake.Intake;
+import dragoman.pipeline.service.Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,17 +1,20 @@
 package dragoman.cli;
 
 import dragoman.archive.JournalDamagedException;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Progress;
 import dragoman.lexicon.memory.MemoryContents;
 import dragoman.model.Checkpoint;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
-import dragoman.pipeline.FeedState;
-import dragoman.pipeline.FeedStates;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Rejections;
 import dragoman.pipeline.Settings;
-import dragoman.pipeline.TranslationStatus;
+import dragoman.pipeline.feeds.FeedState;
+import dragoman.pipeline.feeds.FeedStates;
+import dragoman.pipeline.intake.Rejections;
+import dragoman.pipeline.translation.TranslationStatus;
 import dragoman.search.DispatchSearch;
 import dragoman.translate.EngineSettings;
 import java.io.IOException;
@@ -19,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code doctor}: is everything as it should be? */
 @Command(name = "doctor", mixinStandardHelpOptions = true, description = "Check the home folder: settings, disk, journal record by record, index, lexicon, feeds, translation. Changes nothing.")
@@ -29,16 +31,13 @@ final class DoctorCommand implements Callable<Integer> {
     private final Parts parts;
     private boolean healthy = true;
 
-    @ParentCommand
-    private Main main;
-
     DoctorCommand(Parts parts) {
         this.parts = parts;
     }
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         good("java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         if (!Files.isDirectory(home.root())) {
             bad(new Problem(ProblemCode.P001, home.root().toString(),

@@ -1,15 +1,20 @@
 package dragoman.cli;
 
 import dragoman.archive.Drop;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.DispatchText;
+import dragoman.cli.print.Json;
+import dragoman.cli.terminal.Progress;
+import dragoman.cli.terminal.Terminal;
 import dragoman.model.Dispatch;
 import dragoman.model.Receipt;
 import dragoman.model.Tally;
-import dragoman.pipeline.Arrival;
-import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
-import dragoman.pipeline.Rejections;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.copydesk.Arrival;
+import dragoman.pipeline.copydesk.CopyDesk;
+import dragoman.pipeline.intake.Intake;
+import dragoman.pipeline.intake.Rejections;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +24,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code ingest}: the inbox's path without the inbox. */
 @Command(name = "ingest", mixinStandardHelpOptions = true, description = "Take files into the archive now, and leave them where they are. "
@@ -30,9 +34,6 @@ final class IngestCommand implements Callable<Integer> {
     private final Parts parts;
     private final List<Line> waiting = new ArrayList<>();
     private Tally tally = Tally.NONE;
-
-    @ParentCommand
-    private Main main;
 
     @Option(names = "--json", description = "One JSON object a dispatch, one a line.")
     private boolean json;
@@ -47,7 +48,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parts.terminal();
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         Settings settings = parts.settings(home);
         CopyDesk desk = parts.copyDesk(settings);
         List<Source> sources = Source.of(paths);

@@ -1,8 +1,12 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.DispatchText;
+import dragoman.cli.print.Json;
+import dragoman.cli.terminal.Terminal;
 import dragoman.model.Dispatch;
-import dragoman.pipeline.CopyDesk;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.copydesk.CopyDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,15 +14,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code inspect}: what would Dragoman make of this? */
 @Command(name = "inspect", mixinStandardHelpOptions = true, description = "Read, identify and attribute files without storing anything.")
 final class InspectCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Option(names = "--json", description = "One JSON object a dispatch, one a line.")
     private boolean json;
@@ -33,7 +33,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parts.terminal();
-        Settings settings = parts.settings(parts.home(main.home()));
+        Settings settings = parts.settings(parts.home());
         CopyDesk desk = parts.copyDesk(settings);
         boolean allRead = true;
         for (Source source : Source.of(paths)) {

@@ -1,11 +1,15 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.Json;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.JobRun;
-import dragoman.pipeline.JobRun.Outcome;
-import dragoman.pipeline.RunLedger;
-import dragoman.pipeline.Schedule;
-import dragoman.pipeline.Schedules;
+import dragoman.pipeline.jobs.JobRun;
+import dragoman.pipeline.jobs.JobRun.Outcome;
+import dragoman.pipeline.jobs.RunLedger;
+import dragoman.pipeline.jobs.Schedule;
+import dragoman.pipeline.jobs.Schedules;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +20,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code jobs}: what the service does by the clock. */
 @Command(name = "jobs", mixinStandardHelpOptions = true, description = "Show which jobs the service runs when, and what became of the last runs. "
@@ -27,9 +30,6 @@ final class JobsCommand implements Callable<Integer> {
 
     private final Parts parts;
 
-    @ParentCommand
-    private Main main;
-
     @Option(names = "--json", description = "One JSON object a job.")
     private boolean json;
 
@@ -39,7 +39,7 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         boolean failed = false;
         for (Schedule schedule : schedules(home)) {
             List<JobRun> ended = new RunLedger(home, schedule.job()).runs().stream()

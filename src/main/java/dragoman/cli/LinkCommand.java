@@ -1,18 +1,15 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code link}: a person's word on two dispatches. */
 @Command(name = "link", mixinStandardHelpOptions = true, description = "Say that one dispatch is a translation of another. Outlives every inference and reindex.")
 final class LinkCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Parameters(index = "0", paramLabel = "TRANSLATION", description = "Its id, or as much of the beginning as tells it from others.")
     private String one;
@@ -26,6 +23,6 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new Ruling(parts, parts.home(main.home())).give(true, one, other);
+        return new Ruling(parts, parts.home()).give(true, one, other);
     }
 }

@@ -1,5 +1,11 @@
 package dragoman.cli;
 
+import dragoman.cli.archive.ArchiveCommand;
+import dragoman.cli.lexicon.LexiconCommand;
+import dragoman.cli.parts.HomeOption;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,14 +32,12 @@ public final class Main {
     private static final Map<String, Class<?>> COMMANDS = commands();
     private static final Set<String> TELL_OF_OTHERS = Set.of("generate-completion", "help");
 
+    /** For picocli alone, which reads it out of here: commands ask the parts for the home. */
     @Mixin
-    private final HomeOption home = new HomeOption();
+    final HomeOption home;
 
-    HomeOption home() {
-        return home;
-    }
-
-    private Main() {
+    private Main(HomeOption home) {
+        this.home = home;
     }
 
     /** Runs a command and ends the process with its exit code. */
@@ -71,7 +75,7 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Parts parts, Map<String, Class<?>> commands) {
-        CommandLine line = new CommandLine(new Main(), parts);
+        CommandLine line = new CommandLine(new Main(parts.homeOption()), parts);
         commands.forEach(line::addSubcommand);
         return line.setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -1,20 +1,19 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Progress;
+import dragoman.cli.terminal.Terminal;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
 import dragoman.pipeline.Settings;
+import dragoman.pipeline.intake.Intake;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code reindex}: the index anew, from the journal alone. */
 @Command(name = "reindex", mixinStandardHelpOptions = true, description = "Build the index anew from the journal.")
 final class ReindexCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     ReindexCommand(Parts parts) {
         this.parts = parts;
@@ -23,7 +22,7 @@ final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parts.terminal();
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         Settings settings = parts.settings(home);
         try (Progress progress = new Progress(terminal, "reindex", 0)) {
             try (Intake intake = parts.reindexed(home, settings, progress::reach)) {

@@ -1,10 +1,14 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Handover;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.model.Tie;
-import dragoman.pipeline.Errand;
-import dragoman.pipeline.ErrandBox.Answer;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
+import dragoman.pipeline.errands.Errand;
+import dragoman.pipeline.errands.ErrandBox.Answer;
+import dragoman.pipeline.intake.Intake;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;

@@ -1,15 +1,18 @@
 package dragoman.cli;
 
-import dragoman.pipeline.ArchiveJobs;
-import dragoman.pipeline.CopyDesk;
-import dragoman.pipeline.Disposal;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
-import dragoman.pipeline.Lessons;
-import dragoman.pipeline.Reception;
-import dragoman.pipeline.Service;
 import dragoman.pipeline.Settings;
-import dragoman.pipeline.Translations;
+import dragoman.pipeline.copydesk.CopyDesk;
+import dragoman.pipeline.intake.Intake;
+import dragoman.pipeline.intake.Reception;
+import dragoman.pipeline.jobs.ArchiveJobs;
+import dragoman.pipeline.lessons.Lessons;
+import dragoman.pipeline.retention.Disposal;
+import dragoman.pipeline.service.Service;
+import dragoman.pipeline.translation.Translations;
 import dragoman.web.WebServer;
 import dragoman.web.WebServers;
 import java.io.IOException;
@@ -19,16 +22,12 @@ import java.net.URI;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code run}: the service. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Run every route in routes/ until the process is asked to end (SIGTERM, Ctrl-C); "
         + "what is in flight is finished first.")
 final class RunCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     RunCommand(Parts parts) {
         this.parts = parts;
@@ -38,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         // Before the first logger is made: the service tells of each dispatch, other commands print their own lines.
         System.setProperty("org.slf4j.simpleLogger.log.dragoman", "info");
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         Settings settings = parts.settings(home);
         String token = AccessToken.of(home, settings.serving(), parts.terminal().environment());
         CopyDesk desk = parts.copyDesk(settings);

@@ -2,6 +2,14 @@ package dragoman.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dragoman.cli.parts.FilterOptions;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.Csv;
+import dragoman.cli.print.DispatchText;
+import dragoman.cli.print.Json;
+import dragoman.cli.print.StandingText;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.desk.Standing;
 import dragoman.model.Language;
 import dragoman.search.DispatchSearch;
@@ -28,7 +36,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code search}: a question in any of the three languages, answered from all of them. */
 @Command(name = "search", mixinStandardHelpOptions = true, sortOptions = false, description = "Ask in English, French or Turkish; dispatches in all three answer.", footer = {
@@ -38,9 +45,6 @@ import picocli.CommandLine.ParentCommand;
         "@FILE reads options and query from a file, so that a question can be kept."})
 final class SearchCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "The question.")
     private List<String> words = List.of();
@@ -103,9 +107,9 @@ final class SearchCommand implements Callable<Integer> {
         }
         Filter wanted = filter.filter();
         Language language = queryLanguage == null ? null : DispatchText.language(queryLanguage);
-        try (DispatchSearch search = parts.search(parts.home(main.home()))) {
+        try (DispatchSearch search = parts.search(parts.home())) {
             if (search == null) {
-                parts.terminal().note("nothing has been indexed in " + parts.home(main.home()).root() + " yet");
+                parts.terminal().note("nothing has been indexed in " + parts.home().root() + " yet");
                 return 1;
             }
             boolean found = false;

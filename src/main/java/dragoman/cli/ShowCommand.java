@@ -1,6 +1,13 @@
 package dragoman.cli;
 
 import dragoman.archive.JournalEntry;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.DispatchText;
+import dragoman.cli.print.Json;
+import dragoman.cli.print.SideBySide;
+import dragoman.cli.print.StandingText;
+import dragoman.cli.terminal.Complaint;
+import dragoman.cli.terminal.Terminal;
 import dragoman.desk.Standing;
 import dragoman.model.Dispatch;
 import dragoman.model.Language;
@@ -21,16 +28,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code show}: one dispatch, from the journal, or two side by side. */
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one dispatch, or two versions of a story sentence beside sentence.")
 final class ShowCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Spec
     private CommandSpec spec;
@@ -65,7 +68,7 @@ final class ShowCommand implements Callable<Integer> {
         if (sideBySide && form.raw || !sideBySide && other != null) {
             throw new ParameterException(spec.commandLine(), "two dispatches are shown --side-by-side, and not --raw");
         }
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         Optional<Version> found;
         List<Version> story;
         Optional<Version> counterpart = Optional.empty();

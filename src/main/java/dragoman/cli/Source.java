@@ -2,7 +2,7 @@ package dragoman.cli;
 
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
-import dragoman.pipeline.CopyDesk;
+import dragoman.pipeline.copydesk.CopyDesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,10 +1,13 @@
 package dragoman.cli;
 
 import dragoman.archive.JournalEntry;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.Json;
+import dragoman.cli.terminal.Terminal;
 import dragoman.model.Checkpoint;
 import dragoman.model.Tally;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Rejections;
+import dragoman.pipeline.intake.Rejections;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Facet;
 import java.io.IOException;
@@ -15,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code stats}: how much came in, and what it is. */
 @Command(name = "stats", mixinStandardHelpOptions = true, description = "Count what came in, and what became of it. Received is always accepted + duplicate + rejected.")
@@ -26,9 +28,6 @@ final class StatsCommand implements Callable<Integer> {
 
     private final Parts parts;
 
-    @ParentCommand
-    private Main main;
-
     @Option(names = "--json", description = "As one JSON object.")
     private boolean json;
 
@@ -38,7 +37,7 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         Map<String, Object> stats = new LinkedHashMap<>();
         try (DispatchSearch search = parts.search(home)) {
             Checkpoint checkpoint = search == null ? Checkpoint.START : search.checkpoint();

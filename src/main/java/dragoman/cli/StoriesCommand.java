@@ -1,5 +1,9 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.FilterOptions;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.Json;
+import dragoman.cli.print.StoryText;
 import dragoman.search.DispatchSearch;
 import dragoman.search.SearchRequest.Selection;
 import dragoman.search.Version;
@@ -11,15 +15,11 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code stories}: what belongs together. */
 @Command(name = "stories", mixinStandardHelpOptions = true, description = "List stories with their versions.")
 final class StoriesCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Option(names = "--json", description = "One JSON object a story, one a line.")
     private boolean json;
@@ -33,7 +33,7 @@ final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (DispatchSearch search = parts.search(parts.home(main.home()))) {
+        try (DispatchSearch search = parts.search(parts.home())) {
             if (search == null) {
                 return 1;
             }

@@ -1,5 +1,9 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.Json;
+import dragoman.cli.print.StoryText;
+import dragoman.cli.terminal.Complaint;
 import dragoman.export.ExportedStory;
 import dragoman.export.StoryFormat;
 import dragoman.export.StoryWriters;
@@ -16,15 +20,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code story}: one story, and why its versions belong together. */
 @Command(name = "story", mixinStandardHelpOptions = true, description = "Show the story of a dispatch: its versions, and what ties them; or write all of it in a format of the trade.")
 final class StoryCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Parameters(paramLabel = "ID", description = "The id of the story or of any of its dispatches, or as much of the beginning as tells it from others.")
     private String id;
@@ -48,7 +48,7 @@ final class StoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<StoryFormat> format = format();
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         try (DispatchSearch search = parts.search(home)) {
             Optional<Version> found = search == null ? parts.missing(id) : parts.version(search, id);
             if (search == null || found.isEmpty()) {

@@ -2,6 +2,7 @@ package dragoman.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dragoman.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,12 +2,17 @@ package dragoman.cli;
 
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
+import dragoman.cli.parts.Handover;
+import dragoman.cli.parts.Parts;
+import dragoman.cli.print.DispatchText;
+import dragoman.cli.print.Json;
+import dragoman.cli.terminal.Complaint;
 import dragoman.model.Dispatch;
-import dragoman.pipeline.Errand;
-import dragoman.pipeline.ErrandBox.Answer;
 import dragoman.pipeline.Home;
-import dragoman.pipeline.Intake;
-import dragoman.pipeline.TranslationOutcome;
+import dragoman.pipeline.errands.Errand;
+import dragoman.pipeline.errands.ErrandBox.Answer;
+import dragoman.pipeline.intake.Intake;
+import dragoman.pipeline.translation.TranslationOutcome;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;
 import java.io.IOException;
@@ -21,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code translate}: one translation by a machine, now. */
 @Command(name = "translate", mixinStandardHelpOptions = true, description = "Have one dispatch translated by a machine, now, and show the translation and how it was made.")
@@ -30,9 +34,6 @@ final class TranslateCommand implements Callable<Integer> {
     private static final long LOOK_MILLIS = 100;
 
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Parameters(paramLabel = "ID", description = "Its id, or as much of the beginning as tells it from others.")
     private String id;
@@ -52,7 +53,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Home home = parts.home(main.home());
+        Home home = parts.home();
         if (parts.engines(home).isEmpty()) {
             throw new Complaint("P081 " + home.settings() + ": no translation engine is set up there; see "
                     + "docs/how-to/translate-missing-versions.md");

@@ -1,18 +1,15 @@
 package dragoman.cli;
 
+import dragoman.cli.parts.Parts;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code unlink}: a person's word on two dispatches. */
 @Command(name = "unlink", mixinStandardHelpOptions = true, description = "Say that two dispatches do not belong to one story. Outlives every inference and reindex.")
 final class UnlinkCommand implements Callable<Integer> {
     private final Parts parts;
-
-    @ParentCommand
-    private Main main;
 
     @Parameters(index = "0", paramLabel = "ID", description = "Its id, or as much of the beginning as tells it from others.")
     private String one;
@@ -26,6 +23,6 @@ final class UnlinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new Ruling(parts, parts.home(main.home())).give(false, one, other);
+        return new Ruling(parts, parts.home()).give(false, one, other);
     }
 }

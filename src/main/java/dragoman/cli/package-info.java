@@ -1,4 +1,4 @@
-/** The command line, and the one place that wires the parts together. {@link dragoman.cli.Main} is the door. */
+/** What does a person type? {@link dragoman.cli.Main} is the door; commands that have others below them live in a package of their own, and what commands share in others. */
 @NullMarked
 package dragoman.cli;
 

@@ -15,12 +15,12 @@ public record Measurement(String name, String help, Map<String, String> labels, 
     }
 
     /** A figure that is the only one of its name. */
-    static Measurement of(String name, String help, double value) {
+    public static Measurement of(String name, String help, double value) {
         return new Measurement(name, help, Map.of(), value);
     }
 
     /** One of several figures of a name. */
-    static Measurement of(String name, String help, String label, String which, double value) {
+    public static Measurement of(String name, String help, String label, String which, double value) {
         return new Measurement(name, help, Map.of(label, which), value);
     }
 }

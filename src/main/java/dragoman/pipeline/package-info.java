@@ -1,4 +1,4 @@
-/** From a file in the inbox to a dispatch in journal and index: the beans that the routes name, and the service's life. */
+/** How does a file get from the inbox into journal and index, and nothing get lost? A package for each part of the answer; what stands here all of them share. */
 @NullMarked
 package dragoman.pipeline;
 

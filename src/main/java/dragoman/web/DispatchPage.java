@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dragoman.model.Dispatch;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
-import dragoman.pipeline.Reception;
+import dragoman.pipeline.intake.Reception;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

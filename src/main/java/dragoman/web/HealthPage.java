@@ -1,9 +1,9 @@
 package dragoman.web;
 
 import com.sun.net.httpserver.HttpExchange;
-import dragoman.pipeline.FeedState;
-import dragoman.pipeline.Health;
-import dragoman.pipeline.Vitals;
+import dragoman.pipeline.feeds.FeedState;
+import dragoman.pipeline.service.Health;
+import dragoman.pipeline.service.Vitals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dragoman.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dragoman.pipeline.Measurement;
-import dragoman.pipeline.Vitals;
+import dragoman.pipeline.service.Vitals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dragoman.web;
 
 import com.sun.net.httpserver.HttpServer;
-import dragoman.pipeline.CopyDesk;
-import dragoman.pipeline.Reception;
-import dragoman.pipeline.Vitals;
+import dragoman.pipeline.copydesk.CopyDesk;
+import dragoman.pipeline.intake.Reception;
+import dragoman.pipeline.service.Vitals;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;

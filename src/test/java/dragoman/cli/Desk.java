@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dragoman.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Types commands into one home, and holds on to what they printed. */
-final class Desk {
-    static final Instant NOW = Instant.parse("2025-10-01T06:00:00Z");
+public final class Desk {
+    public static final Instant NOW = Instant.parse("2025-10-01T06:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home;
@@ -27,24 +29,24 @@ final class Desk {
     private byte[] output = {};
     private String errors = "";
 
-    Desk(Path home) {
+    public Desk(Path home) {
         this.home = home;
     }
 
     /** What the next command reads from standard input. */
-    Desk reading(String text) {
+    public Desk reading(String text) {
         input = text.getBytes(UTF_8);
         return this;
     }
 
     /** Lets commands run at another time. */
-    Desk at(Instant time) {
+    public Desk at(Instant time) {
         now = time;
         return this;
     }
 
     /** Types a command; gives its exit code. */
-    int type(String... command) {
+    public int type(String... command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream(input), new PrintStream(out, true, UTF_8),
@@ -57,20 +59,25 @@ final class Desk {
         return code;
     }
 
-    byte[] bytes() {
+    /** A dispatch of the demo, by the name of its file. */
+    public static byte[] demo(String name) throws IOException {
+        return DemoCommand.resource(name);
+    }
+
+    public byte[] bytes() {
         return output;
     }
 
-    String output() {
+    public String output() {
         return new String(output, UTF_8);
     }
 
-    String errors() {
+    public String errors() {
         return errors;
     }
 
     /** The lines of standard output as JSON. */
-    List<JsonNode> json() {
+    public List<JsonNode> json() {
         return output().lines().map(Desk::parse).toList();
     }
 

@@ -13,7 +13,7 @@ import dragoman.model.Metadata;
 import dragoman.model.Origin;
 import dragoman.model.Revision;
 import dragoman.model.TextSpan;
-import dragoman.pipeline.CopyDesk;
+import dragoman.pipeline.copydesk.CopyDesk;
 import dragoman.provenance.Attributors;
 import dragoman.read.any.Readers;
 import java.io.ByteArrayOutputStream;
