@@ -19,7 +19,7 @@ final class ArchiveCopy {
     ArchiveCopy(DaySource source, Path journalDir, Clock clock) {
         this.source = source;
         this.target = new JournalFolder(journalDir).sealed();
-        this.work = journalDir.resolveSibling(OcflArchive.WORK);
+        this.work = journalDir.resolveSibling(ArchiveRoot.WORK);
         this.clock = clock;
     }
 
@@ -70,7 +70,7 @@ final class ArchiveCopy {
             store.force(day);
         }
         Files.move(fresh.resolve(day.toString()), archive.resolve(day.toString()));
-        JournalFolder.sync(archive);
+        Folders.sync(archive);
         Folders.delete(fresh);
         return true;
     }
@@ -84,9 +84,9 @@ final class ArchiveCopy {
         Path copy = staging.resolve(EventLog.FILE);
         source.fetchEvents(copy);
         if (Files.exists(copy)) {
-            JournalFolder.sync(copy);
+            Folders.sync(copy);
             Files.move(copy, events);
-            JournalFolder.sync(target.archive());
+            Folders.sync(target.archive());
         }
     }
 }

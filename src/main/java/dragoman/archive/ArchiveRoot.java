@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** The folder that holds all days: an OCFL storage root that explains itself. */
 final class ArchiveRoot {
     static final String README = "README.txt";
+    /** Beside the journal: where days are made ready. Who holds its lock is the only one to change the archive. */
+    static final String WORK = "sealing";
 
     private static final byte[] EXPLANATION = """
             An archive of news dispatches in English, French and Turkish, kept by Dragoman.
@@ -41,7 +43,7 @@ final class ArchiveRoot {
         }
         Path fresh = fresh(work);
         for (Path path : Folders.walk(fresh)) {
-            JournalFolder.sync(path);
+            Folders.sync(path);
         }
         Files.move(fresh, root, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -34,7 +34,7 @@ final class BucketReplica implements Replica {
         if (Files.notExists(sealed.archive().resolve(EventLog.FILE)) && sealed.days().isEmpty()) {
             return 0;
         }
-        Path work = Files.createDirectories(journalDir.resolveSibling(OcflArchive.WORK));
+        Path work = Files.createDirectories(journalDir.resolveSibling(ArchiveRoot.WORK));
         try (WriterLock _ = WriterLock.take(work)) {
             Path staging = work.resolve("replica");
             Folders.delete(staging);

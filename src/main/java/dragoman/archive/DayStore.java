@@ -144,9 +144,9 @@ final class DayStore implements Closeable {
     /** Forces everything of a day, and the folder that holds it, to the disk. */
     void force(LocalDate day) throws IOException {
         for (Path path : Folders.walk(folder(day))) {
-            JournalFolder.sync(path);
+            Folders.sync(path);
         }
-        JournalFolder.sync(root);
+        Folders.sync(root);
     }
 
     /** Takes a day's object away, or what there is of one. */
@@ -154,7 +154,7 @@ final class DayStore implements Closeable {
         Path trash = work.resolve("discarded-" + day);
         Folders.delete(trash);
         Files.move(folder(day), trash);
-        JournalFolder.sync(root);
+        Folders.sync(root);
         Folders.delete(trash);
         repository.invalidateCache();
     }

@@ -112,7 +112,7 @@ final class EntryRecords {
         }
         JournalRecord record = head == null
                 ? first("resource", drop, bytes, size)
-                : first("response", drop, joined(head.toBytes(), bytes), size);
+                : first("response", drop, joined(HttpHead.write(head), bytes), size);
         return record.with(JournalRecord.PAYLOAD_DIGEST, JournalRecord.digest(bytes))
                 .with(JournalRecord.CONTENT_TYPE, head == null ? "application/octet-stream" : HTTP_RESPONSE);
     }
@@ -139,8 +139,8 @@ final class EntryRecords {
                 case CONVERSION -> new Acceptance(drop(first), first.block(), dispatches(group), conversion(group));
                 case "response" -> {
                     byte[] block = first.block();
-                    yield new Acceptance(drop(first, ResponseHead.at(block)),
-                            Arrays.copyOfRange(block, ResponseHead.lengthAt(block), block.length), dispatches(group));
+                    yield new Acceptance(drop(first, HttpHead.read(block)),
+                            Arrays.copyOfRange(block, HttpHead.lengthAt(block), block.length), dispatches(group));
                 }
                 case "revisit" ->
                     new Repetition(drop(first), decode(first, REFERS_TO_TARGET_URI, DispatchJsonLd.ID_PREFIX));

@@ -63,7 +63,7 @@ final class Erasure {
     /** The first record without the bytes, and without the path that they had; what a server said of them stays. */
     private static JournalRecord source(JournalRecord first, JournalEntry.Acceptance entry) {
         ResponseHead head = entry.drop().response();
-        return first.with(head == null ? new byte[0] : head.toBytes()).without(EntryRecords.FILE_KEY)
+        return first.with(head == null ? new byte[0] : HttpHead.write(head)).without(EntryRecords.FILE_KEY)
                 .with("WARC-Truncated", "unspecified");
     }
 

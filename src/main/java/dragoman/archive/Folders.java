@@ -1,13 +1,15 @@
 package dragoman.archive;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole folders. */
+/** Whole folders, and what makes them durable. */
 final class Folders {
     private Folders() {
     }
@@ -26,6 +28,21 @@ final class Folders {
     static List<Path> walk(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.sorted(Comparator.naturalOrder()).toList();
+        }
+    }
+
+    /** Makes durable that a file stands where it does. */
+    static void syncPlaceOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            sync(folder);
+        }
+    }
+
+    /** A directory entry is durable only once the directory was forced, whatever was done to the file. */
+    static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }

@@ -89,14 +89,14 @@ record JournalFolder(Path path, SealedFiles sealed) {
     FileChannel create(String name) throws IOException {
         FileChannel channel = FileChannel.open(path.resolve(name), StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE);
-        sync(path);
+        Folders.sync(path);
         return channel;
     }
 
     /** Takes a file away for good. */
     void delete(String name) throws IOException {
         Files.delete(path.resolve(name));
-        sync(path);
+        Folders.sync(path);
     }
 
     /** Makes the folder itself, if need be. */
@@ -107,22 +107,7 @@ record JournalFolder(Path path, SealedFiles sealed) {
         Files.createDirectories(path);
         Path parent = path.toAbsolutePath().getParent();
         if (parent != null) {
-            sync(parent);
-        }
-    }
-
-    /** Makes durable that a file stands where it does. */
-    static void syncPlaceOf(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            sync(folder);
-        }
-    }
-
-    /** A directory entry is durable only once the directory was forced, whatever was done to the file. */
-    static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
+            Folders.sync(parent);
         }
     }
 }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An archive in a folder beside the journal, and {@code sealing/} beside both to make objects ready in. */
 final class OcflArchive implements Archive {
-    /** Beside the journal: where days are made ready. Who holds its lock is the only one to change the archive. */
-    static final String WORK = "sealing";
-
     private final JournalFolder journal;
     private final Path root;
     private final Path work;
@@ -31,7 +28,7 @@ final class OcflArchive implements Archive {
     OcflArchive(JournalFolder journal, Clock clock, Consumer<Sealer.Step> reached) {
         this.journal = journal;
         this.root = journal.sealed().archive();
-        this.work = journal.path().resolveSibling(WORK);
+        this.work = journal.path().resolveSibling(ArchiveRoot.WORK);
         this.clock = clock;
         this.reached = reached;
     }

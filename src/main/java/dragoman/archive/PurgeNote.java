@@ -30,9 +30,9 @@ final class PurgeNote {
             ids.forEach(entry.putArray("dispatches")::add);
         });
         Path unfinished = Files.write(file.resolveSibling(file.getFileName() + ".part"), Json.bytes(json));
-        JournalFolder.sync(unfinished);
+        Folders.sync(unfinished);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        JournalFolder.syncPlaceOf(file);
+        Folders.syncPlaceOf(file);
     }
 
     Optional<PurgeOrder> read() throws IOException {
@@ -51,6 +51,6 @@ final class PurgeNote {
 
     void delete() throws IOException {
         Files.deleteIfExists(file);
-        JournalFolder.syncPlaceOf(file);
+        Folders.syncPlaceOf(file);
     }
 }

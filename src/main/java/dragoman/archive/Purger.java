@@ -103,7 +103,7 @@ final class Purger {
             }
             copy(whole, reached, whole.size(), out);
         }
-        JournalFolder.sync(to);
+        Folders.sync(to);
     }
 
     private static void copy(FileChannel file, long start, long end, OutputStream out) throws IOException {
@@ -165,7 +165,7 @@ final class Purger {
         for (Path path : Folders.walk(old).reversed()) {
             if (!names.contains(old.relativize(path))) {
                 Files.delete(path);
-                JournalFolder.syncPlaceOf(path);
+                Folders.syncPlaceOf(path);
             }
         }
     }
@@ -176,7 +176,7 @@ final class Purger {
 
     private static void replace(Path fresh, Path old) throws IOException {
         Files.move(fresh, old, StandardCopyOption.ATOMIC_MOVE);
-        JournalFolder.syncPlaceOf(old);
+        Folders.syncPlaceOf(old);
     }
 
     private void record() throws IOException {
