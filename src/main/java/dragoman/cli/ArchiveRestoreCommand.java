@@ -1,6 +1,6 @@
 package dragoman.cli;
 
-import dragoman.archive.Archives;
+import dragoman.archive.home.Archives;
 import dragoman.archive.Bucket;
 import dragoman.archive.DaySummary;
 import dragoman.pipeline.Home;

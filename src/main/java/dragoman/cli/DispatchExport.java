@@ -3,7 +3,7 @@ package dragoman.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.desk.Standing;
 import dragoman.export.BagWriter;
 import dragoman.lexicon.exchange.ExportFormat;

@@ -1,11 +1,11 @@
 package dragoman.cli;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Archives;
+import dragoman.archive.home.Archives;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
 import dragoman.archive.JournalReader;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.archive.Replica;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;

@@ -1,7 +1,7 @@
 package dragoman.pipeline;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.pipeline.RetentionRules.Expired;
 import dragoman.search.DispatchSearch;
 import dragoman.search.Version;

@@ -1,6 +1,6 @@
 package dragoman.pipeline;
 
-import dragoman.archive.Archives;
+import dragoman.archive.home.Archives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Archives;
+import dragoman.archive.home.Archives;
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.archive.PurgeOrder;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.home.Lexicons;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dragoman.archive.Archives;
+import dragoman.archive.home.Archives;
 import dragoman.archive.ObjectStore;
 import dragoman.lexicon.home.Lexicons;
 import dragoman.pipeline.ArchiveJobs;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Archives;
+import dragoman.archive.home.Archives;
 import dragoman.archive.Bucket;
 import dragoman.archive.Drop;
 import dragoman.archive.HandClock;
