@@ -1,8 +1,8 @@
 package dragoman.cli;
 
-import dragoman.archive.home.Archives;
 import dragoman.archive.Bucket;
 import dragoman.archive.DaySummary;
+import dragoman.archive.home.Archives;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Intake;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dragoman.cli;
 
 import dragoman.archive.Archive;
-import dragoman.archive.home.Archives;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
 import dragoman.archive.JournalReader;
-import dragoman.archive.journal.Journals;
 import dragoman.archive.Replica;
+import dragoman.archive.home.Archives;
+import dragoman.archive.journal.Journals;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.RenewableLexicon;

@@ -2,10 +2,10 @@ package dragoman.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dragoman.archive.home.Archives;
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalWriter;
+import dragoman.archive.home.Archives;
 import dragoman.archive.journal.Journals;
 import dragoman.bench.Jvm;
 import dragoman.model.JournalPosition;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dragoman.archive.home.Archives;
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
+import dragoman.archive.home.Archives;
 import dragoman.archive.journal.Journals;
 import dragoman.fetch.NewsServer;
 import dragoman.language.LanguageIdentifiers;

@@ -1,13 +1,13 @@
 package dragoman.archive.bucket;
 
 import dragoman.archive.Finding;
-import dragoman.archive.VerifyReport;
 import dragoman.archive.VerifyListener;
-import dragoman.archive.day.SealedFiles;
+import dragoman.archive.VerifyReport;
 import dragoman.archive.day.DayInventory;
-import dragoman.archive.disk.Throttle;
-import dragoman.archive.disk.Sha512;
+import dragoman.archive.day.SealedFiles;
 import dragoman.archive.disk.Folders;
+import dragoman.archive.disk.Sha512;
+import dragoman.archive.disk.Throttle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

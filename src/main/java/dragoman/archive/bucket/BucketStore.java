@@ -1,16 +1,16 @@
 package dragoman.archive.bucket;
 
-import dragoman.archive.Bucket;
-import dragoman.archive.BucketException;
-import dragoman.archive.day.SealedFiles;
-import dragoman.archive.day.DayStore;
-import dragoman.archive.day.DaySource;
-import dragoman.archive.day.DayInventory;
-import dragoman.archive.day.EventLog;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
+import dragoman.archive.Bucket;
+import dragoman.archive.BucketException;
+import dragoman.archive.day.DayInventory;
+import dragoman.archive.day.DaySource;
+import dragoman.archive.day.DayStore;
+import dragoman.archive.day.EventLog;
+import dragoman.archive.day.SealedFiles;
 import io.ocfl.api.OcflOption;
 import io.ocfl.api.OcflRepository;
 import io.ocfl.api.exception.OcflJavaException;

@@ -1,9 +1,9 @@
 package dragoman.archive.day;
 
-import dragoman.archive.Finding;
-import dragoman.archive.disk.Folders;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dragoman.archive.Finding;
+import dragoman.archive.disk.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dragoman.archive.day;
 
 import dragoman.archive.DaySummary;
-import dragoman.archive.entry.WarcScan;
 import dragoman.archive.entry.EntryVisitor;
+import dragoman.archive.entry.WarcScan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

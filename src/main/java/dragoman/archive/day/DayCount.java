@@ -1,9 +1,9 @@
 package dragoman.archive.day;
 
-import dragoman.archive.Drop;
 import dragoman.archive.DaySummary;
-import dragoman.archive.JournalEntry;
 import dragoman.archive.DaySummary.WarcFile;
+import dragoman.archive.Drop;
+import dragoman.archive.JournalEntry;
 import dragoman.model.Completeness;
 import dragoman.model.Dispatch;
 import dragoman.model.Tally;

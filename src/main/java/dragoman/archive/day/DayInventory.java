@@ -1,8 +1,8 @@
 package dragoman.archive.day;
 
-import dragoman.archive.entry.Json;
-import dragoman.archive.disk.Sha512;
 import com.fasterxml.jackson.databind.JsonNode;
+import dragoman.archive.disk.Sha512;
+import dragoman.archive.entry.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

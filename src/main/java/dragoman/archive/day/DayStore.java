@@ -1,8 +1,8 @@
 package dragoman.archive.day;
 
-import dragoman.archive.disk.Folders;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dragoman.archive.disk.Folders;
 import io.ocfl.api.OcflConfig;
 import io.ocfl.api.OcflOption;
 import io.ocfl.api.OcflRepository;

@@ -1,12 +1,12 @@
 package dragoman.archive.day;
 
-import dragoman.archive.DaySummary;
-import dragoman.archive.entry.Json;
-import dragoman.archive.warc.DamageException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dragoman.archive.DaySummary;
 import dragoman.archive.DaySummary.WarcFile;
+import dragoman.archive.entry.Json;
+import dragoman.archive.warc.DamageException;
 import dragoman.model.Tally;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package dragoman.archive.day;
 
-import dragoman.archive.ArchiveDamagedException;
-import dragoman.archive.entry.Json;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dragoman.archive.ArchiveDamagedException;
+import dragoman.archive.entry.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

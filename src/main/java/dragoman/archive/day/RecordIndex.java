@@ -1,11 +1,11 @@
 package dragoman.archive.day;
 
-import dragoman.archive.warc.JournalRecord;
-import dragoman.archive.warc.DamageException;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dragoman.archive.warc.DamageException;
 import dragoman.archive.warc.GroupReader.Piece;
+import dragoman.archive.warc.JournalRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dragoman.archive.day;
 
-import dragoman.archive.DaySummary;
 import dragoman.archive.ArchiveDamagedException;
-import dragoman.archive.warc.JournalFileName;
-import dragoman.archive.warc.DamageException;
+import dragoman.archive.DaySummary;
 import dragoman.archive.disk.Folders;
+import dragoman.archive.warc.DamageException;
+import dragoman.archive.warc.JournalFileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

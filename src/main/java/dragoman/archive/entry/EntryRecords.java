@@ -1,16 +1,16 @@
 package dragoman.archive.entry;
 
-import dragoman.archive.Drop;
-import dragoman.archive.JournalEntry;
-import dragoman.archive.ResponseHead;
-import dragoman.archive.warc.JournalRecord;
-import dragoman.archive.warc.DamageException;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dragoman.archive.Drop;
+import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalEntry.Acceptance;
 import dragoman.archive.JournalEntry.Rejection;
 import dragoman.archive.JournalEntry.Repetition;
+import dragoman.archive.ResponseHead;
+import dragoman.archive.warc.DamageException;
+import dragoman.archive.warc.JournalRecord;
 import dragoman.model.Conversion;
 import dragoman.model.Decision;
 import dragoman.model.Dispatch;

@@ -1,7 +1,7 @@
 package dragoman.archive.entry;
 
-import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalDamagedException;
+import dragoman.archive.JournalEntry;
 import dragoman.model.JournalPosition;
 import java.io.IOException;
 

@@ -1,9 +1,9 @@
 package dragoman.archive.entry;
 
-import dragoman.archive.ResponseHead;
-import dragoman.archive.warc.DamageException;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dragoman.archive.ResponseHead;
+import dragoman.archive.warc.DamageException;
 import java.util.List;
 
 /** A response head as it stands before the body in a {@code response} record (RFC 9112): lines, and the empty one that ends them. */

@@ -1,8 +1,8 @@
 package dragoman.archive.entry;
 
 import dragoman.archive.JournalEntry;
-import dragoman.archive.warc.GroupReader;
 import dragoman.archive.warc.DamageException;
+import dragoman.archive.warc.GroupReader;
 import dragoman.archive.warc.GroupReader.Piece;
 import dragoman.model.JournalPosition;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dragoman.archive.home;
 
-import dragoman.archive.Replica;
 import dragoman.archive.Archive;
 import dragoman.archive.Bucket;
+import dragoman.archive.Replica;
 import dragoman.archive.bucket.BucketReplica;
 import dragoman.archive.journal.JournalFolder;
 import java.nio.file.Path;

@@ -1,10 +1,9 @@
 package dragoman.archive.journal;
 
 import dragoman.archive.day.SealedFiles;
-import dragoman.archive.warc.JournalFileName;
 import dragoman.archive.disk.Folders;
+import dragoman.archive.warc.JournalFileName;
 import dragoman.model.JournalPosition;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

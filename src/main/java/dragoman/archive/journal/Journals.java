@@ -1,13 +1,12 @@
 package dragoman.archive.journal;
 
-import dragoman.archive.JournalReader;
-import dragoman.archive.JournalWriter;
 import dragoman.archive.JournalDamagedException;
 import dragoman.archive.JournalInUseException;
+import dragoman.archive.JournalReader;
+import dragoman.archive.JournalWriter;
 import dragoman.archive.entry.EntryRecords;
 import dragoman.archive.warc.MemberWriter;
 import dragoman.model.JournalPosition;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

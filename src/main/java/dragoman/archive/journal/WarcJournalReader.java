@@ -1,16 +1,15 @@
 package dragoman.archive.journal;
 
-import dragoman.archive.JournalReader;
-import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalDamagedException;
+import dragoman.archive.JournalEntry;
+import dragoman.archive.JournalReader;
 import dragoman.archive.entry.EntryRecords;
-import dragoman.archive.warc.JournalFileName;
-import dragoman.archive.warc.GroupReader;
-import dragoman.archive.warc.JournalRecord;
 import dragoman.archive.warc.DamageException;
+import dragoman.archive.warc.GroupReader;
 import dragoman.archive.warc.GroupReader.Piece;
+import dragoman.archive.warc.JournalFileName;
+import dragoman.archive.warc.JournalRecord;
 import dragoman.model.JournalPosition;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

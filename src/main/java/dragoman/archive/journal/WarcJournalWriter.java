@@ -4,11 +4,10 @@ import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalWriter;
 import dragoman.archive.entry.EntryRecords;
 import dragoman.archive.warc.JournalFileName;
-import dragoman.archive.warc.MemberWriter;
 import dragoman.archive.warc.JournalRecord;
+import dragoman.archive.warc.MemberWriter;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,17 +1,17 @@
 package dragoman.archive.purge;
 
-import dragoman.archive.JournalEntry;
-import dragoman.archive.ResponseHead;
-import dragoman.archive.PurgeOrder;
-import dragoman.archive.entry.HttpHead;
-import dragoman.archive.entry.Tombstone;
-import dragoman.archive.entry.Json;
-import dragoman.archive.entry.EntryRecords;
-import dragoman.archive.warc.MemberWriter;
-import dragoman.archive.warc.JournalRecord;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dragoman.archive.JournalEntry;
+import dragoman.archive.PurgeOrder;
+import dragoman.archive.ResponseHead;
+import dragoman.archive.entry.EntryRecords;
+import dragoman.archive.entry.HttpHead;
+import dragoman.archive.entry.Json;
+import dragoman.archive.entry.Tombstone;
 import dragoman.archive.warc.GroupReader.Piece;
+import dragoman.archive.warc.JournalRecord;
+import dragoman.archive.warc.MemberWriter;
 import dragoman.model.Completeness;
 import dragoman.model.Dispatch;
 import java.io.ByteArrayOutputStream;

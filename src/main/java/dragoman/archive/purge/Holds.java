@@ -1,7 +1,7 @@
 package dragoman.archive.purge;
 
-import dragoman.archive.day.EventLog;
 import dragoman.archive.day.ArchiveEvent;
+import dragoman.archive.day.EventLog;
 import dragoman.archive.entry.DispatchJsonLd;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package dragoman.archive.purge;
 
-import dragoman.archive.PurgeOrder;
-import dragoman.archive.entry.Json;
-import dragoman.archive.disk.Folders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dragoman.archive.PurgeOrder;
+import dragoman.archive.disk.Folders;
+import dragoman.archive.entry.Json;
 import dragoman.model.JournalPosition;
 import java.io.IOException;
 import java.nio.file.Files;

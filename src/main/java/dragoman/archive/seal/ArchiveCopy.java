@@ -1,16 +1,16 @@
 package dragoman.archive.seal;
 
-import dragoman.archive.DaySummary;
 import dragoman.archive.ArchiveDamagedException;
-import dragoman.archive.journal.WriterLock;
-import dragoman.archive.journal.JournalFolder;
-import dragoman.archive.day.ArchiveRoot;
-import dragoman.archive.day.SealedFiles;
-import dragoman.archive.day.DayStore;
-import dragoman.archive.day.DaySource;
-import dragoman.archive.day.EventLog;
+import dragoman.archive.DaySummary;
 import dragoman.archive.day.ArchiveEvent;
+import dragoman.archive.day.ArchiveRoot;
+import dragoman.archive.day.DaySource;
+import dragoman.archive.day.DayStore;
+import dragoman.archive.day.EventLog;
+import dragoman.archive.day.SealedFiles;
 import dragoman.archive.disk.Folders;
+import dragoman.archive.journal.JournalFolder;
+import dragoman.archive.journal.WriterLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

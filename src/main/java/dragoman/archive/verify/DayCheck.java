@@ -1,17 +1,17 @@
 package dragoman.archive.verify;
 
-import dragoman.archive.Finding;
-import dragoman.archive.JournalEntry;
-import dragoman.archive.IndexView;
-import dragoman.archive.day.DayStore;
-import dragoman.archive.day.DayInventory;
-import dragoman.archive.day.DayContents;
-import dragoman.archive.entry.EntryVisitor;
-import dragoman.archive.warc.JournalFileName;
-import dragoman.archive.disk.Throttle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dragoman.archive.Finding;
+import dragoman.archive.IndexView;
+import dragoman.archive.JournalEntry;
+import dragoman.archive.day.DayContents;
+import dragoman.archive.day.DayInventory;
+import dragoman.archive.day.DayStore;
 import dragoman.archive.day.DayStore.Stored;
+import dragoman.archive.disk.Throttle;
+import dragoman.archive.entry.EntryVisitor;
+import dragoman.archive.warc.JournalFileName;
 import dragoman.model.JournalPosition;
 import java.io.IOException;
 import java.nio.file.Files;

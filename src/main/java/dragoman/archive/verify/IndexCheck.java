@@ -1,10 +1,10 @@
 package dragoman.archive.verify;
 
-import dragoman.archive.JournalReader;
 import dragoman.archive.Finding;
-import dragoman.archive.JournalEntry;
 import dragoman.archive.IndexView;
 import dragoman.archive.JournalDamagedException;
+import dragoman.archive.JournalEntry;
+import dragoman.archive.JournalReader;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
 import java.io.IOException;

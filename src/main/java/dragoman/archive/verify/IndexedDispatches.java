@@ -1,10 +1,10 @@
 package dragoman.archive.verify;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dragoman.archive.entry.DispatchJsonLd;
 import dragoman.archive.entry.EntryRecords;
 import dragoman.archive.warc.DamageException;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dragoman.model.JournalPosition;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dragoman.archive.entry;
 
-import dragoman.archive.SampleEntries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dragoman.archive.SampleEntries;
 import dragoman.model.Credit;
 import dragoman.model.CreditLine;
 import dragoman.model.Dispatch;

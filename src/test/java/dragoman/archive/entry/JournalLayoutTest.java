@@ -1,12 +1,12 @@
 package dragoman.archive.entry;
 
-import dragoman.archive.SampleEntries;
-import dragoman.archive.Drop;
-import dragoman.archive.JournalEntry;
-import dragoman.archive.warc.JournalRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.archive.Drop;
+import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalEntry.Acceptance;
+import dragoman.archive.SampleEntries;
+import dragoman.archive.warc.JournalRecord;
 import dragoman.model.Completeness;
 import dragoman.model.Credit;
 import dragoman.model.CreditLine;

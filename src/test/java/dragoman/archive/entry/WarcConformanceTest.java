@@ -1,17 +1,17 @@
 package dragoman.archive.entry;
 
-import dragoman.archive.SampleEntries;
-import dragoman.archive.JournalReader;
-import dragoman.archive.Drop;
-import dragoman.archive.ResponseHead;
-import dragoman.archive.journal.JournalFixture;
-import dragoman.archive.journal.Journals;
-import dragoman.archive.warc.JournalRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry.Acceptance;
 import dragoman.archive.JournalEntry.Rejection;
 import dragoman.archive.JournalEntry.Repetition;
+import dragoman.archive.JournalReader;
+import dragoman.archive.ResponseHead;
+import dragoman.archive.SampleEntries;
+import dragoman.archive.journal.JournalFixture;
+import dragoman.archive.journal.Journals;
+import dragoman.archive.warc.JournalRecord;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;
 import java.io.IOException;

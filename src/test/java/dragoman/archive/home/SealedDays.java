@@ -1,13 +1,13 @@
 package dragoman.archive.home;
 
-import dragoman.archive.SampleEntries;
+import dragoman.archive.Archive;
 import dragoman.archive.HandClock;
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Archive;
 import dragoman.archive.JournalWriter;
-import dragoman.archive.seal.Sealer;
+import dragoman.archive.SampleEntries;
 import dragoman.archive.journal.JournalFolder;
 import dragoman.archive.journal.Journals;
+import dragoman.archive.seal.Sealer;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;
 import dragoman.model.ProblemCode;

@@ -1,8 +1,8 @@
 package dragoman.archive.journal;
 
-import dragoman.archive.SampleEntries;
-import dragoman.archive.JournalWriter;
 import dragoman.archive.JournalInUseException;
+import dragoman.archive.JournalWriter;
+import dragoman.archive.SampleEntries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package dragoman.archive.journal;
 
-import dragoman.archive.SampleEntries;
-import dragoman.archive.HandClock;
-import dragoman.archive.JournalReader;
-import dragoman.archive.JournalEntry;
-import dragoman.archive.JournalWriter;
-import dragoman.archive.JournalDamagedException;
-import dragoman.archive.warc.JournalFileName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dragoman.archive.HandClock;
+import dragoman.archive.JournalDamagedException;
+import dragoman.archive.JournalEntry;
+import dragoman.archive.JournalReader;
+import dragoman.archive.JournalWriter;
+import dragoman.archive.SampleEntries;
 import dragoman.archive.journal.JournalFixture.Found;
+import dragoman.archive.warc.JournalFileName;
 import dragoman.model.JournalPosition;
 import dragoman.model.ProblemCode;
 import java.io.IOException;

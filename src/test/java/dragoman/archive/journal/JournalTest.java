@@ -1,16 +1,16 @@
 package dragoman.archive.journal;
 
-import dragoman.archive.SampleEntries;
-import dragoman.archive.Drop;
-import dragoman.archive.JournalEntry;
-import dragoman.archive.ResponseHead;
-import dragoman.archive.JournalWriter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dragoman.archive.Drop;
+import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalEntry.Acceptance;
 import dragoman.archive.JournalEntry.Rejection;
 import dragoman.archive.JournalEntry.Repetition;
+import dragoman.archive.JournalWriter;
+import dragoman.archive.ResponseHead;
+import dragoman.archive.SampleEntries;
 import dragoman.archive.journal.JournalFixture.Found;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;

@@ -1,14 +1,14 @@
 package dragoman.archive.journal;
 
-import dragoman.archive.SampleEntries;
-import dragoman.archive.JournalReader;
-import dragoman.archive.JournalEntry;
-import dragoman.archive.JournalWriter;
-import dragoman.archive.JournalDamagedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dragoman.archive.JournalDamagedException;
+import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalEntry.Repetition;
+import dragoman.archive.JournalReader;
+import dragoman.archive.JournalWriter;
+import dragoman.archive.SampleEntries;
 import dragoman.archive.journal.JournalFixture.Found;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;

@@ -1,12 +1,12 @@
 package dragoman.archive.journal;
 
-import dragoman.archive.SampleEntries;
-import dragoman.archive.JournalWriter;
-import dragoman.archive.JournalDamagedException;
-import dragoman.archive.JournalInUseException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dragoman.archive.JournalDamagedException;
+import dragoman.archive.JournalInUseException;
+import dragoman.archive.JournalWriter;
+import dragoman.archive.SampleEntries;
 import dragoman.model.ProblemCode;
 import java.io.BufferedReader;
 import java.io.IOException;
