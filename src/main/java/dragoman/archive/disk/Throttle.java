@@ -28,6 +28,7 @@ public final class Throttle {
         }
     }
 
+    /** How many bytes were read. */
     public long bytes() {
         return bytes.get();
     }

@@ -64,6 +64,7 @@ public final class EntryRecords {
                 .with(JournalRecord.CONTENT_TYPE, "application/warc-fields");
     }
 
+    /** The records of an entry, in the order in which they stand in a file. */
     public List<JournalRecord> write(JournalEntry entry) throws IOException {
         return switch (entry) {
             case Acceptance acceptance -> write(acceptance);
@@ -206,6 +207,7 @@ public final class EntryRecords {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** What a percent-encoded name was. */
     public static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }

@@ -13,6 +13,7 @@ public final class HttpHead {
     private HttpHead() {
     }
 
+    /** As it stands before a body, with the empty line that ends it. */
     public static byte[] write(ResponseHead head) {
         return (head.statusLine() + LINE_END + String.join("", head.fields().stream().map(it -> it + LINE_END).toList())
                 + LINE_END).getBytes(ISO_8859_1);

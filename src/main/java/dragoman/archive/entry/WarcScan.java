@@ -27,6 +27,7 @@ public final class WarcScan {
         void group(Piece.Group group, @Nullable JournalEntry entry) throws IOException;
     }
 
+    /** The file's name. */
     public String name() {
         return String.valueOf(warc.getFileName());
     }

@@ -37,10 +37,12 @@ public final class Holds {
         return held;
     }
 
+    /** Puts a dispatch under legal hold, on record. */
     public void hold(String id, String reason) throws IOException {
         append(id, HELD + reason);
     }
 
+    /** Releases a dispatch from legal hold, on record. */
     public void release(String id, String reason) throws IOException {
         append(id, RELEASED + reason);
     }

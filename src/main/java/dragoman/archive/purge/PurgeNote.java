@@ -25,6 +25,7 @@ public final class PurgeNote {
         this.file = folder.resolve("purge.json");
     }
 
+    /** Writes the order down, for good. */
     public void write(PurgeOrder order) throws IOException {
         ObjectNode json = Json.object().put("at", order.at().toString()).put("reason", order.reason());
         var entries = json.putArray("entries");
@@ -38,6 +39,7 @@ public final class PurgeNote {
         Folders.syncPlaceOf(file);
     }
 
+    /** The order that was not carried out to its end, if there is one. */
     public Optional<PurgeOrder> read() throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -52,6 +54,7 @@ public final class PurgeNote {
                 json.path("reason").asText()));
     }
 
+    /** Takes the note away: the order was carried out. */
     public void delete() throws IOException {
         Files.deleteIfExists(file);
         Folders.syncPlaceOf(file);

@@ -80,6 +80,7 @@ public final class Purger {
         throw new JournalDamagedException(start, "no whole entry begins there");
     }
 
+    /** Carries out the order, and puts it on record. */
     public void purge() throws IOException {
         SortedMap<LocalDate, Set<String>> days = new TreeMap<>();
         for (String file : new HashSet<>(order.dispatches().keySet().stream().map(JournalPosition::file).toList())) {

@@ -18,6 +18,7 @@ public final class GroupReader implements Closeable {
         this.members = members;
     }
 
+    /** Opens a file to be read from an offset on. */
     public static GroupReader open(Path file, long offset) throws IOException {
         return new GroupReader(MemberReader.open(file, offset));
     }
