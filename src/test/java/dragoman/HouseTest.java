@@ -1,6 +1,7 @@
 package dragoman;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dragoman.archive.home.Archives;
+import dragoman.archive.journal.Journals;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -73,6 +76,19 @@ class HouseTest {
             Map.entry("cli.archive", new String[]{"cli"}),
             Map.entry("cli.lexicon", new String[]{"cli"}));
 
+    /** Each room of the archive with those that may know it; what is in {@code dragoman.archive} itself they all may. */
+    private static final Map<String, String[]> ROOMS_OF_THE_ARCHIVE = Map.ofEntries(
+            Map.entry("disk", new String[]{"day", "journal", "seal", "verify", "purge", "bucket", "home"}),
+            Map.entry("warc", new String[]{"entry", "day", "journal", "seal", "verify", "purge"}),
+            Map.entry("entry", new String[]{"day", "journal", "seal", "verify", "purge"}),
+            Map.entry("day", new String[]{"journal", "seal", "verify", "purge", "bucket", "home"}),
+            Map.entry("journal", new String[]{"seal", "verify", "purge", "bucket", "home"}),
+            Map.entry("seal", new String[]{"bucket", "home"}),
+            Map.entry("verify", new String[]{"home"}),
+            Map.entry("purge", new String[]{"home"}),
+            Map.entry("bucket", new String[]{"home"}),
+            Map.entry("home", new String[]{}));
+
     /** Each library with the packages that may use it. */
     private static final Map<String, String[]> FENCES = Map.ofEntries(
             Map.entry("org.apache.camel..",
@@ -81,9 +97,9 @@ class HouseTest {
             Map.entry("org.apache.lucene.analysis..", new String[]{"dragoman.text", "dragoman.search"}),
             Map.entry("com.ibm.icu..", new String[]{"dragoman.text", "dragoman.read.."}),
             Map.entry("opennlp..", new String[]{"dragoman.language"}),
-            Map.entry("org.netpreserve..", new String[]{"dragoman.archive"}),
-            Map.entry("io.ocfl..", new String[]{"dragoman.archive"}),
-            Map.entry("software.amazon..", new String[]{"dragoman.archive"}),
+            Map.entry("org.netpreserve..", new String[]{"dragoman.archive.warc"}),
+            Map.entry("io.ocfl..", new String[]{"dragoman.archive.day", "dragoman.archive.bucket"}),
+            Map.entry("software.amazon..", new String[]{"dragoman.archive.bucket"}),
             Map.entry("org.quartz..", new String[]{"dragoman.pipeline.jobs"}),
             Map.entry("org.snakeyaml..", new String[]{"dragoman.pipeline.jobs"}),
             Map.entry("org.jsoup..", new String[]{"dragoman.read.."}),
@@ -96,8 +112,9 @@ class HouseTest {
             Map.entry("org.xml..", new String[]{"dragoman.read.."}),
             Map.entry("javax.xml..", new String[]{"dragoman.read..", "dragoman.lexicon.exchange", "dragoman.export"}),
             Map.entry("com.fasterxml.jackson..",
-                    new String[]{"dragoman.read..", "dragoman.archive", "dragoman.export", "dragoman.translate",
-                            "dragoman.pipeline..", "dragoman.web", "dragoman.cli.print"}),
+                    new String[]{"dragoman.read..", "dragoman.archive.entry", "dragoman.archive.day",
+                            "dragoman.archive.purge", "dragoman.export", "dragoman.translate", "dragoman.pipeline..",
+                            "dragoman.web", "dragoman.cli.print"}),
             Map.entry("java.net.http..", new String[]{"dragoman.translate"}),
             Map.entry("org.apache.hc..", new String[]{"dragoman.fetch"}),
             Map.entry("crawlercommons..", new String[]{"dragoman.fetch"}),
@@ -122,6 +139,24 @@ class HouseTest {
             noClasses().that().resideOutsideOfPackages(allowed).should()
                     .dependOnClassesThat().resideInAPackage("dragoman." + rule.getKey()).check(HOUSE);
         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRoomOfTheArchiveIsKnownToItsNeighboursAlone() {
+        return ROOMS_OF_THE_ARCHIVE.entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+            String[] knowing = Stream.concat(Stream.of(rule.getKey()), Stream.of(rule.getValue()))
+                    .map(name -> "dragoman.archive." + name).toArray(String[]::new);
+            noClasses().that().resideInAPackage("dragoman.archive..").and().resideOutsideOfPackages(knowing).should()
+                    .dependOnClassesThat().resideInAPackage("dragoman.archive." + rule.getKey()).check(HOUSE);
+        }));
+    }
+
+    @Test
+    void theRestOfTheHouseKnowsTheWordsOfTheArchiveAndItsOpenersAlone() {
+        noClasses().that().resideOutsideOfPackage("dragoman.archive..").should()
+                .dependOnClassesThat(resideInAPackage("dragoman.archive.*..")
+                        .and(not(belongToAnyOf(Journals.class, Archives.class))))
+                .check(HOUSE);
     }
 
     @TestFactory

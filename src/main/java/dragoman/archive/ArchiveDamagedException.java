@@ -8,7 +8,7 @@ import java.io.IOException;
 public final class ArchiveDamagedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    ArchiveDamagedException(String place, String what) {
+    public ArchiveDamagedException(String place, String what) {
         super(new Problem(ProblemCode.P090, place, what).message());
     }
 }

@@ -8,11 +8,11 @@ import java.io.IOException;
 public final class BucketException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    BucketException(Bucket bucket, String what) {
+    public BucketException(Bucket bucket, String what) {
         super(new Problem(ProblemCode.P094, bucket.toString(), what).message());
     }
 
-    BucketException(Bucket bucket, Throwable cause) {
+    public BucketException(Bucket bucket, Throwable cause) {
         super(new Problem(ProblemCode.P094, bucket.toString(), root(cause)).message(), cause);
     }
 

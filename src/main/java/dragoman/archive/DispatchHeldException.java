@@ -8,7 +8,7 @@ import java.io.IOException;
 public final class DispatchHeldException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    DispatchHeldException(String id, String reason) {
+    public DispatchHeldException(String id, String reason) {
         super(new Problem(ProblemCode.P093, id, reason).message());
     }
 }

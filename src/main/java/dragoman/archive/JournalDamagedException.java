@@ -15,7 +15,7 @@ public final class JournalDamagedException extends IOException {
 
     private final transient Problem problem;
 
-    JournalDamagedException(JournalPosition where, String detail) {
+    public JournalDamagedException(JournalPosition where, String detail) {
         this(new Problem(ProblemCode.P024, where.file() + " at byte " + where.offset(), detail));
     }
 

@@ -13,7 +13,7 @@ public final class JournalInUseException extends IOException {
     private final transient Problem problem;
     private final String pid;
 
-    JournalInUseException(Path journalDir, String pid) {
+    public JournalInUseException(Path journalDir, String pid) {
         this(new Problem(ProblemCode.P020, journalDir.toString(), "process " + pid + " writes to its journal"), pid);
     }
 

@@ -29,7 +29,7 @@ public record PurgeOrder(SortedMap<JournalPosition, Set<String>> dispatches, Ins
     }
 
     /** Those of one file: ids by the offset of their entry. */
-    Map<Long, Set<String>> in(String file) {
+    public Map<Long, Set<String>> in(String file) {
         Map<Long, Set<String>> ids = new TreeMap<>();
         dispatches.forEach((position, dispatch) -> {
             if (position.file().equals(file)) {

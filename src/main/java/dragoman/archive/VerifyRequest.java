@@ -18,7 +18,7 @@ public record VerifyRequest(@Nullable LocalDate since, int sample, boolean resum
     public static final VerifyRequest ALL = new VerifyRequest(null, 0, false, 0, false);
 
     /** Whether no day is left out, but for those that an interrupted run has found whole. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return since == null && sample == 0;
     }
 }

@@ -74,7 +74,7 @@ public final class ObjectStore implements AutoCloseable {
     }
 
     /** Signs with this key from now on; the right one is {@code desk}. */
-    void allow(String key) {
+    public void allow(String key) {
         System.setProperty(KEY_ID, "wire");
         System.setProperty(KEY, key);
     }
@@ -85,7 +85,7 @@ public final class ObjectStore implements AutoCloseable {
     }
 
     /** A place in its one bucket. */
-    Bucket bucket(String prefix) {
+    public Bucket bucket(String prefix) {
         return Bucket.of("s3://" + NAME + "/" + prefix, service());
     }
 

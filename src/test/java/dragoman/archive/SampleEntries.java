@@ -31,18 +31,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Drops, dispatches and entries for the tests. */
-final class SampleEntries {
-    static final Instant RECEIVED = Instant.parse("2026-03-01T08:15:30.123Z");
+public final class SampleEntries {
+    public static final Instant RECEIVED = Instant.parse("2026-03-01T08:15:30.123Z");
 
     private SampleEntries() {
     }
 
-    static Drop drop(String name) {
+    public static Drop drop(String name) {
         return new Drop(name, null, RECEIVED);
     }
 
     /** A whole dispatch with every part that a French translation can have. */
-    static Dispatch ferry() {
+    public static Dispatch ferry() {
         String headline = "Le conseil du port approuve le bac de nuit";
         String first = "Le conseil du port a approuvé jeudi une liaison de nuit entre les deux rives.";
         String second = "« Les boulangers n'attendront plus l'aube », a déclaré l'échevine Maëlle Torvic.";
@@ -74,21 +74,21 @@ final class SampleEntries {
     }
 
     /** A dispatch of which next to nothing is known. */
-    static Dispatch bare(String id, String text) {
+    public static Dispatch bare(String id, String text) {
         return dispatch(id, text, new Origin.Unattributed());
     }
 
-    static Dispatch dispatch(String id, String text, Origin origin) {
+    public static Dispatch dispatch(String id, String text, Origin origin) {
         return new Dispatch(id, "wire-text", "UTF-8", null, new Header(null, List.of(), null, List.of(), null, null),
                 Metadata.NONE, text, List.of(new TextSpan(0, text.length())), origin, Completeness.FULL, List.of());
     }
 
-    static Acceptance acceptance(String name, Dispatch... dispatches) {
+    public static Acceptance acceptance(String name, Dispatch... dispatches) {
         return new Acceptance(drop(name), dispatches[0].text().getBytes(StandardCharsets.UTF_8), List.of(dispatches));
     }
 
     /** A small entry that tells itself from others by its number. */
-    static Acceptance numbered(int number) {
+    public static Acceptance numbered(int number) {
         return acceptance(number + ".txt", bare("ID" + number, "Haber metni " + number));
     }
 
@@ -98,7 +98,7 @@ final class SampleEntries {
     }
 
     /** Any entry at all, the nastier the better. */
-    static JournalEntry random(Random random) {
+    public static JournalEntry random(Random random) {
         Drop drop = new Drop(text(random), random.nextBoolean() ? text(random) : null,
                 Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextLong(1_000_000_000L)));
         return switch (random.nextInt(6)) {
@@ -118,7 +118,7 @@ final class SampleEntries {
     }
 
     /** What a machine made of the ferry's original. */
-    static Acceptance translation() {
+    public static Acceptance translation() {
         String headline = "Vapur seferi onaylandı";
         String notice = "* İngilizceden DeepL ile makine çevirisi";
         String text = headline + "\nSefer mayısta başlayacak.\n" + notice;
@@ -140,7 +140,7 @@ final class SampleEntries {
     }
 
     /** What a person said about the ferry. */
-    static Decision decision() {
+    public static Decision decision() {
         return new Decision(RECEIVED, new Tie.Linked(new Link("FR7K2M9Q4T6W8X0Z1B3D", "EN5A1C8E2G4J6L9N3P7R",
                 Link.Direction.STATED, new Evidence.Manual(RECEIVED))),
                 new TreeMap<>(Map.of("FR7K2M9Q4T6W8X0Z1B3D", "EN5A1C8E2G4J6L9N3P7R")));

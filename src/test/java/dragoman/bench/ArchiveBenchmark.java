@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;
 import dragoman.archive.Archive;
-import dragoman.archive.Archives;
 import dragoman.archive.Drop;
 import dragoman.archive.Finding;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalWriter;
-import dragoman.archive.Journals;
 import dragoman.archive.VerifyListener;
 import dragoman.archive.VerifyRequest;
+import dragoman.archive.home.Archives;
+import dragoman.archive.journal.Journals;
 import dragoman.model.Completeness;
 import dragoman.model.Dispatch;
 import dragoman.model.Header;

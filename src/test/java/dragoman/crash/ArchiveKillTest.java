@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Archives;
 import dragoman.archive.Drop;
 import dragoman.archive.Finding;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalWriter;
-import dragoman.archive.Journals;
 import dragoman.archive.VerifyListener;
 import dragoman.archive.VerifyReport;
 import dragoman.archive.VerifyRequest;
+import dragoman.archive.home.Archives;
+import dragoman.archive.journal.Journals;
 import dragoman.bench.Jvm;
 import dragoman.model.Completeness;
 import dragoman.model.JournalPosition;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.bench.Jvm;
 import dragoman.lexicon.home.Lexicons;
 import dragoman.model.JournalPosition;

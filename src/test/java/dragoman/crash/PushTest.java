@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.bench.Jvm;
 import dragoman.model.JournalPosition;
 import dragoman.pipeline.Home;

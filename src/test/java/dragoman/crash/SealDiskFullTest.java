@@ -2,11 +2,11 @@ package dragoman.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dragoman.archive.Archives;
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalWriter;
-import dragoman.archive.Journals;
+import dragoman.archive.home.Archives;
+import dragoman.archive.journal.Journals;
 import dragoman.bench.Jvm;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;

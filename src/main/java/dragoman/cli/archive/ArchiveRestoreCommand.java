@@ -1,8 +1,8 @@
 package dragoman.cli.archive;
 
-import dragoman.archive.Archives;
 import dragoman.archive.Bucket;
 import dragoman.archive.DaySummary;
+import dragoman.archive.home.Archives;
 import dragoman.cli.parts.Parts;
 import dragoman.cli.terminal.Complaint;
 import dragoman.cli.terminal.Progress;

@@ -4,7 +4,7 @@ import dragoman.archive.Archive;
 import dragoman.archive.DaySummary;
 import dragoman.archive.JournalInUseException;
 import dragoman.archive.JournalWriter;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.cli.parts.Parts;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Settings;

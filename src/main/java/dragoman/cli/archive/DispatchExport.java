@@ -3,7 +3,7 @@ package dragoman.cli.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.cli.parts.Parts;
 import dragoman.cli.print.Json;
 import dragoman.cli.terminal.Progress;

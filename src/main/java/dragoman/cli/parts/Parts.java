@@ -1,12 +1,12 @@
 package dragoman.cli.parts;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Archives;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
 import dragoman.archive.JournalReader;
-import dragoman.archive.Journals;
 import dragoman.archive.Replica;
+import dragoman.archive.home.Archives;
+import dragoman.archive.journal.Journals;
 import dragoman.cli.terminal.Complaint;
 import dragoman.cli.terminal.Terminal;
 import dragoman.language.LanguageIdentifiers;

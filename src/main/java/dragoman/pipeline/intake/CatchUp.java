@@ -4,7 +4,7 @@ import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalReader;
 import dragoman.archive.JournalWriter;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.model.Checkpoint;
 import dragoman.model.Decision;
 import dragoman.model.JournalPosition;

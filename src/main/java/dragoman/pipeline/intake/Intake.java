@@ -1,13 +1,13 @@
 package dragoman.pipeline.intake;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Archives;
 import dragoman.archive.DispatchHeldException;
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalInUseException;
-import dragoman.archive.Journals;
 import dragoman.archive.PurgeOrder;
+import dragoman.archive.home.Archives;
+import dragoman.archive.journal.Journals;
 import dragoman.model.Dispatch;
 import dragoman.model.JournalPosition;
 import dragoman.model.Problem;

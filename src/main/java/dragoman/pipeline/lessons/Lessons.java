@@ -1,6 +1,6 @@
 package dragoman.pipeline.lessons;
 
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.lexicon.RenewableLexicon;
 import dragoman.lexicon.learning.LearningReport;
 import dragoman.lexicon.memory.Memories;

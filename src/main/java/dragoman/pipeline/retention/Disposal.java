@@ -1,7 +1,7 @@
 package dragoman.pipeline.retention;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.intake.Intake;
 import dragoman.pipeline.jobs.ArchiveJobs;

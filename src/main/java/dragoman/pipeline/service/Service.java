@@ -1,6 +1,6 @@
 package dragoman.pipeline.service;
 
-import dragoman.archive.Archives;
+import dragoman.archive.home.Archives;
 import dragoman.pipeline.Home;
 import dragoman.pipeline.Settings;
 import dragoman.pipeline.copydesk.CopyDesk;

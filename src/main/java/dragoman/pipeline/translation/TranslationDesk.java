@@ -3,7 +3,7 @@ package dragoman.pipeline.translation;
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
 import dragoman.archive.JournalReader;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.lexicon.Glossary;
 import dragoman.lexicon.Lexicon;
 import dragoman.model.Conversion;

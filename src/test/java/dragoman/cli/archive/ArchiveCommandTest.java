@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.cli.Desk;
 import dragoman.model.JournalPosition;
 import dragoman.pipeline.Wire;

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Archives;
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
 import dragoman.archive.PurgeOrder;
+import dragoman.archive.home.Archives;
+import dragoman.archive.journal.Journals;
 import dragoman.cli.Desk;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.home.Lexicons;

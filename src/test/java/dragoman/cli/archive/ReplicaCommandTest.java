@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dragoman.archive.Archives;
 import dragoman.archive.ObjectStore;
+import dragoman.archive.home.Archives;
 import dragoman.cli.Desk;
 import dragoman.lexicon.home.Lexicons;
 import dragoman.pipeline.Home;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Archives;
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
 import dragoman.archive.PurgeOrder;
+import dragoman.archive.home.Archives;
+import dragoman.archive.journal.Journals;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.home.Lexicons;
 import dragoman.model.Completeness;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dragoman.archive.HandClock;
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.fetch.FetchRules;
 import dragoman.fetch.Fetchers;
 import dragoman.fetch.NewsServer;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.archive.Archive;
-import dragoman.archive.Archives;
 import dragoman.archive.Bucket;
 import dragoman.archive.Drop;
 import dragoman.archive.HandClock;
+import dragoman.archive.home.Archives;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.home.Lexicons;

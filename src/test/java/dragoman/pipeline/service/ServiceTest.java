@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dragoman.archive.Archives;
 import dragoman.archive.Drop;
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
+import dragoman.archive.home.Archives;
+import dragoman.archive.journal.Journals;
 import dragoman.fetch.NewsServer;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.exchange.ImportRequest;

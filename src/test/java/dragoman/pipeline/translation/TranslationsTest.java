@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 import dragoman.archive.Drop;
 import dragoman.archive.HandClock;
 import dragoman.archive.JournalEntry;
-import dragoman.archive.Journals;
+import dragoman.archive.journal.Journals;
 import dragoman.language.LanguageIdentifiers;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.home.Lexicons;
