@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What a word of any language is in the common space. Words are brought to English, each spread over its translations as far
  * as they are likely; what no lexicon knows to at least {@value #KNOWN}, and what is written with a capital, stands for itself:
- * sound, and by how it begins, so that inflected and learned words meet. News repeats itself, so what was worked out is kept.
+ * by its letters, by its sound, and by how it begins, so that inflected and learned words meet. News repeats itself, so what was
+ * worked out is kept.
  */
 final class Features {
     private static final Language COMMON = Language.ENGLISH;
