@@ -14,14 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a word of any language is in the common space. Words are brought to English, each spread over its translations as far
- * as they are likely; what no lexicon knows, and what is written with a capital, stands for itself: by its letters, by its
- * sound, and by how it begins, so that inflected and learned words meet. News repeats itself, so what was worked out is kept.
+ * as they are likely; what no lexicon knows to at least {@value #KNOWN}, and what is written with a capital, stands for itself:
+ * by its letters, by its sound, and by how it begins, so that inflected and learned words meet. News repeats itself, so what was
+ * worked out is kept.
  */
 final class Features {
     private static final Language COMMON = Language.ENGLISH;
     private static final int KEPT = 1 << 16;
     private static final int MOST_TRANSLATIONS = 6;
     private static final double UNLIKELY = 0.05;
+    /** Less is known of words that a few sentences taught: what stood beside them there by chance must not stand for them alone. */
+    private static final double KNOWN = 0.5;
     private static final int BEGINNING = 5;
 
     private final Lexicon lexicon;
@@ -88,8 +91,12 @@ final class Features {
 
     private boolean addOwn(Map<Integer, Double> shares, List<String> stems) {
         stems.forEach(stem -> shares.merge(Gist.Kind.WORD.key(stem), 1.0, Double::sum));
-        return !lexicon.translations(stems, COMMON, Language.FRENCH).isEmpty()
-                || !lexicon.translations(stems, COMMON, Language.TURKISH).isEmpty();
+        return isKnown(lexicon.translations(stems, COMMON, Language.FRENCH))
+                || isKnown(lexicon.translations(stems, COMMON, Language.TURKISH));
+    }
+
+    private static boolean isKnown(List<Translation> translations) {
+        return translations.stream().mapToDouble(Translation::probability).sum() >= KNOWN;
     }
 
     private boolean addTranslations(Map<Integer, Double> shares, String word, List<String> stems, Language language) {
@@ -103,16 +110,13 @@ final class Features {
                 }
             }
         }
-        if (translations.isEmpty()) {
-            return false;
-        }
         for (Translation it : translations.subList(0, Math.min(MOST_TRANSLATIONS, translations.size()))) {
             if (it.probability() >= UNLIKELY) {
                 double share = Math.sqrt(it.probability()) / Math.sqrt(Math.max(1, it.stems().size()));
                 it.stems().forEach(stem -> shares.merge(Gist.Kind.WORD.key(stem), share, Double::sum));
             }
         }
-        return true;
+        return isKnown(translations);
     }
 
     private static void addName(Map<Integer, Double> shares, String word, Language language, boolean translated) {

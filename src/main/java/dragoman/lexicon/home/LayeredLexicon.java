@@ -9,24 +9,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Two lexicons as one: where both know a word, each has its share; elsewhere the one that knows it says it all. */
+/**
+ * Two lexicons as one: where both know a word, each has its share; elsewhere the one that knows it says it all. The first has the
+ * less to say against the second, the less of a word is known to it: there the odds of what it knows are divided by a doubt.
+ */
 final class LayeredLexicon implements Lexicon {
     private static final Comparator<Translation> LIKELIEST_FIRST = Comparator.comparingDouble(Translation::probability)
             .reversed().thenComparing(Translation::text);
 
     private final Lexicon first;
     private final double share;
+    private final double doubt;
     private final Lexicon second;
 
     /**
      * Puts one over the other.
      *
-     * @param share of the first, 0 to 1
+     * @param share of the first where it is certain, 0 to 1
+     * @param doubt at least 1, which is none
      * @param second whose way to write a translation is taken where both give the same
      */
-    LayeredLexicon(Lexicon first, double share, Lexicon second) {
+    LayeredLexicon(Lexicon first, double share, double doubt, Lexicon second) {
         this.first = first;
         this.share = share;
+        this.doubt = doubt;
         this.second = second;
     }
 
@@ -39,8 +45,9 @@ final class LayeredLexicon implements Lexicon {
         }
         List<Translation> all = new ArrayList<>();
         double known = ours.stream().mapToDouble(Translation::probability).sum();
-        theirs.forEach(it -> all.add(it.withProbability((1 - share * known) * it.probability())));
-        ours.forEach(it -> add(all, it.withProbability(share * it.probability())));
+        double weight = share / (known + doubt * (1 - known));
+        theirs.forEach(it -> all.add(it.withProbability((1 - weight * known) * it.probability())));
+        ours.forEach(it -> add(all, it.withProbability(weight * it.probability())));
         all.sort(LIKELIEST_FIRST);
         return all;
     }

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 /** Opens lexicons. */
 public final class Lexicons {
     private static final double LEARNED = 0.7;
+    /** Makes of n/(n + 2), to which a word linked n times is known, n/(n + 10): dictionaries know more than a few sentences do. */
+    private static final double DOUBT = 5;
     private static final double BUILT_IN = 0.5;
+    private static final double NO_DOUBT = 1;
 
     private Lexicons() {
     }
@@ -35,8 +38,8 @@ public final class Lexicons {
      */
     public static Lexicon open(Path folder, Lexicon builtIn) throws IOException {
         TranslationMemory memory = Memories.translations(folder);
-        return new LayeredLexicon(memory.learned(), LEARNED,
-                new LayeredLexicon(builtIn, BUILT_IN, memory.entries()));
+        return new LayeredLexicon(memory.learned(), LEARNED, DOUBT,
+                new LayeredLexicon(builtIn, BUILT_IN, NO_DOUBT, memory.entries()));
     }
 
     /** The same, to be opened again whenever something was learned. */

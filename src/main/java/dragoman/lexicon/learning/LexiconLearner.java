@@ -1,5 +1,6 @@
 package dragoman.lexicon.learning;
 
+import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.SentencePairs;
 import dragoman.lexicon.learning.LearnedLexicon.Section;
 import java.io.IOException;
@@ -20,6 +21,7 @@ public final class LexiconLearner {
     private static final int TOLD_EVERY = 1000;
 
     private final List<SentencePairs> sources;
+    private final Lexicon known;
     private final LearningProgress progress;
     private final Object turn = new Object();
     private long done;
@@ -29,10 +31,12 @@ public final class LexiconLearner {
      * A learner.
      *
      * @param sources sentences to learn from
+     * @param known what is known already, to find by it which words of a sentence are translations of each other
      * @param progress is told what there is to do, and how far it is
      */
-    public LexiconLearner(List<SentencePairs> sources, LearningProgress progress) {
+    public LexiconLearner(List<SentencePairs> sources, Lexicon known, LearningProgress progress) {
         this.sources = List.copyOf(sources);
+        this.known = known;
         this.progress = progress;
     }
 
@@ -89,7 +93,7 @@ public final class LexiconLearner {
     private byte[] table(TableKey key) throws IOException {
         Bitext bitext = Bitext.read(sources, key.pair(), key.kind());
         int[] untold = {0};
-        Cells cells = WordAlignment.of(bitext, more -> {
+        Cells cells = WordAlignment.of(bitext, Expectations.of(known, key, bitext), more -> {
             untold[0] += more;
             if (untold[0] >= TOLD_EVERY) {
                 tell(untold[0]);

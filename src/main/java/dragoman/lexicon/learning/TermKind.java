@@ -16,4 +16,12 @@ enum TermKind {
             case WORDS -> Analysis.words(language, text);
         };
     }
+
+    /** What a term of this kind is in the stemmed field, as which lexicons look it up. */
+    List<String> stems(Language language, String term) {
+        return switch (this) {
+            case STEMS -> List.of(term);
+            case WORDS -> Analysis.stems(language, term);
+        };
+    }
 }

@@ -5,8 +5,9 @@ import java.util.function.IntConsumer;
 /**
  * Finds out which terms are translations of each other: IBM Model 1 (Brown and others, "The mathematics of statistical
  * machine translation", 1993) in both directions, which from the second iteration on have to agree, as links count with
- * the product of both posteriors (Liang, Taskar and Klein, "Alignment by agreement", 2006). There is no empty word: a
- * link that only one direction believes in counts for little anyway.
+ * the product of both posteriors (Liang, Taskar and Klein, "Alignment by agreement", 2006). It starts from what a lexicon has one
+ * expect, so that a few thousand sentences are enough. There is no empty word: a link that only one direction believes in counts for
+ * little anyway.
  */
 final class WordAlignment {
     static final int ITERATIONS = 5;
@@ -14,11 +15,13 @@ final class WordAlignment {
     private static final int MOST_SLOTS = 1 << 24;
 
     private final Bitext bitext;
+    private final Expectations expected;
     private final IntConsumer progress;
     private final Cells cells;
 
-    private WordAlignment(Bitext bitext, int mostSlots, IntConsumer progress) {
+    private WordAlignment(Bitext bitext, Expectations expected, int mostSlots, IntConsumer progress) {
         this.bitext = bitext;
+        this.expected = expected;
         this.cells = new Cells(mostSlots);
         this.progress = progress;
     }
@@ -28,12 +31,12 @@ final class WordAlignment {
      *
      * @param progress is told how many more sentences were gone through, {@value #ITERATIONS} times each in all
      */
-    static Cells of(Bitext bitext, IntConsumer progress) {
-        return of(bitext, MOST_SLOTS, progress);
+    static Cells of(Bitext bitext, Expectations expected, IntConsumer progress) {
+        return of(bitext, expected, MOST_SLOTS, progress);
     }
 
-    static Cells of(Bitext bitext, int mostSlots, IntConsumer progress) {
-        WordAlignment alignment = new WordAlignment(bitext, mostSlots, progress);
+    static Cells of(Bitext bitext, Expectations expected, int mostSlots, IntConsumer progress) {
+        WordAlignment alignment = new WordAlignment(bitext, expected, mostSlots, progress);
         alignment.apart();
         for (int iteration = 1; iteration < ITERATIONS; iteration++) {
             alignment.together();
@@ -41,16 +44,10 @@ final class WordAlignment {
         return alignment.cells;
     }
 
-    /** The first iteration: every term is as likely as any other, so the posteriors need no table. */
+    /** The first iteration: every pair is as likely as it is expected to be, so the posteriors need no table. */
     private void apart() {
         for (int pair = 0; pair < bitext.size(); pair++) {
-            int[] one = bitext.one(pair);
-            int[] other = bitext.other(pair);
-            for (int term : one) {
-                for (int translation : other) {
-                    cells.add(term, translation, 1f / one.length, 1f / other.length);
-                }
-            }
+            addExpected(bitext.one(pair), bitext.other(pair));
             progress.accept(1);
         }
         double[] ones = new double[bitext.oneTerms().size()];
@@ -65,6 +62,24 @@ final class WordAlignment {
             if (cells.isUsed(slot)) {
                 cells.set(slot, share(cells.ahead(slot), ones[cells.one(slot)]),
                         share(cells.back(slot), others[cells.other(slot)]));
+            }
+        }
+    }
+
+    private void addExpected(int[] one, int[] other) {
+        double[] ones = new double[one.length];
+        double[] others = new double[other.length];
+        for (int i = 0; i < one.length; i++) {
+            for (int j = 0; j < other.length; j++) {
+                double weight = expected.of(one[i], other[j]);
+                ones[i] += weight;
+                others[j] += weight;
+            }
+        }
+        for (int i = 0; i < one.length; i++) {
+            for (int j = 0; j < other.length; j++) {
+                double weight = expected.of(one[i], other[j]);
+                cells.add(one[i], other[j], share(weight, others[j]), share(weight, ones[i]));
             }
         }
     }

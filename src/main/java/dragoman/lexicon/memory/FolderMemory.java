@@ -69,7 +69,7 @@ final class FolderMemory implements TranslationMemory {
             sources().forEach(source -> sources.add(source::read));
             sources.addAll(others);
             LearnedLexicon before = before();
-            LearnedLexicon after = new LexiconLearner(sources, progress).learn(before);
+            LearnedLexicon after = new LexiconLearner(sources, CompiledLexicon.builtIn(), progress).learn(before);
             if (!after.isSameAs(before)) {
                 write(after);
             }

@@ -38,7 +38,7 @@ class LayeredLexiconTest {
 
     private static Lexicon layers() throws IOException {
         return new LayeredLexicon(
-                dictionary("desk", List.of(List.of("fog", "brume", "sis"), List.of("hail", "grêle", "dolu"))), 0.7,
+                dictionary("desk", List.of(List.of("fog", "brume", "sis"), List.of("hail", "grêle", "dolu"))), 0.7, 5,
                 dictionary("sea", List.of(List.of("fog", "brouillard", "sis"), List.of("fog", "brumes", "sis"),
                         List.of("port of call", "escale", "uğrak liman"))));
     }
@@ -52,6 +52,39 @@ class LayeredLexiconTest {
         assertThat(french("fog")).extracting(Translation::text).containsExactly("brumes", "brouillard");
         assertThat(french("fog")).extracting(Translation::source).containsExactly("sea + desk", "sea");
         assertThat(french("fog").getFirst().probability()).isCloseTo(0.7 + 0.3 / 3, within(1e-3));
+    }
+
+    /** Where it is looked up: a lexicon that knows of one word one translation, to some probability. */
+    private record Heard(double probability) implements Lexicon {
+        @Override
+        public List<Translation> translations(List<String> terms, Language from, Language to) {
+            return List.of(new Translation("brum", List.of("brum"), List.of(), probability, "learned"));
+        }
+
+        @Override
+        public int longestEntry(Language language) {
+            return 1;
+        }
+    }
+
+    private static double heard(double probability, List<List<String>> known) throws IOException {
+        return new LayeredLexicon(new Heard(probability), 0.7, 5, dictionary("sea", known))
+                .translations(List.of("fog"), ENGLISH, FRENCH).stream().filter(it -> it.text().equals("brum"))
+                .mapToDouble(Translation::probability).sum();
+    }
+
+    @Test
+    void letsAWordThatWasHeardOfOnceHardlyChangeWhatADictionarySays() throws IOException {
+        List<List<String>> fog = List.of(List.of("fog", "brouillard", "sis"));
+        assertThat(heard(1.0 / 3, fog)).isCloseTo(0.7 / 11, within(1e-9)); // 1/(1 + 10) instead of 1/(1 + 2)
+        assertThat(heard(0.98, fog)).isBetween(0.6, 0.7);
+        assertThat(heard(1, fog)).isCloseTo(0.7, within(1e-9));
+        assertThat(heard(0, fog)).isZero();
+    }
+
+    @Test
+    void takesAWordThatNoDictionaryHasAsFarAsItWasHeardOf() throws IOException {
+        assertThat(heard(1.0 / 3, List.of(List.of("hail", "grêle", "dolu")))).isEqualTo(1.0 / 3);
     }
 
     @Test
