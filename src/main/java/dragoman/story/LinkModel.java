@@ -15,7 +15,7 @@ import java.util.SortedMap;
  */
 final class LinkModel {
     /** From here on a pair is linked. Set for precision: a wrong link costs a reader more than a missing one. */
-    static final double THRESHOLD = 0.9;
+    static final double THRESHOLD = 0.95;
 
     private static final double CONSTANT = -4.87;
     private static final double WHOLE = 8.6;
