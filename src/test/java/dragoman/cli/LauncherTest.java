@@ -269,7 +269,7 @@ class LauncherTest {
             assertThat(first.out()).contains(Checkout.INPUT);
             assertThat(checkout.jar()).hasContent("by " + jdk);
             assertThat(checkout.ledger())
-                    .containsExactly("built -q -B -Plauncher package", "trained");
+                    .containsExactly("built -q -B -Dmaven.test.skip -Dspotless.check.skip package", "trained");
             assertThat(second.err()).isEmpty();
         }
 
